@@ -1,0 +1,122 @@
+//! Everything of one language in one piece: what the compiled JSON holds.
+//!
+//! One file for everything, so that no request tells which exercise somebody opened.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::exercise::{Card, Exercise};
+use super::helplines::{Helplines, Nation};
+use super::ids::{CardId, ExerciseId};
+use super::wording::Wording;
+
+/// All words of one language, checked at build time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// Language tag, such as `en` or `cy`.
+    pub lang: Rc<str>,
+    /// Which way it is written.
+    pub dir: Direction,
+    /// Our own words on the screen.
+    pub wording: Wording,
+    /// What the shared steps offer.
+    pub blocks: Blocks,
+    /// Exercises in the order of the home screen.
+    pub exercises: Vec<Exercise>,
+    /// The country's helplines.
+    pub helplines: Helplines,
+    /// What the charity set.
+    pub site: Site,
+    /// True in a demonstration build: a quiet line says that this is a draft.
+    #[serde(default)]
+    pub draft: bool,
+}
+
+/// Which way a language is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+/// What the shared steps offer, the same in every exercise.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Blocks {
+    /// Answers to *How are you doing right now?*, in order.
+    pub feelings: Vec<FeelingCard>,
+    /// Short ways to feel steadier, in order. Breathing is never first (R9).
+    pub grounding: Vec<Grounding>,
+    /// What someone may do next, at the close.
+    pub next: Vec<Card>,
+}
+
+/// One answer to a check-in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeelingCard {
+    /// What it means for what is offered next.
+    pub feeling: Feeling,
+    /// First line of the card.
+    pub say: Rc<str>,
+    /// Second line of the card, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<Rc<str>>,
+    /// What the screen says after it; none for answers that need no words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Rc<str>>,
+    /// Grounding offered first after this answer (R8), by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<CardId>,
+}
+
+/// How someone is right now. Never stored, never counted beyond this sitting (R7, R10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Feeling {
+    /// Steady enough.
+    Steady,
+    /// Fast, tense or tearful.
+    Stirred,
+    /// Numb, foggy or far away.
+    Shut,
+    /// Not sure.
+    Unsure,
+    /// Wants help now.
+    Help,
+}
+
+/// A short way to feel steadier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grounding {
+    /// Stable name.
+    pub id: CardId,
+    /// What its card says.
+    pub say: Rc<str>,
+    /// One sentence a line.
+    pub lines: Vec<Rc<str>>,
+}
+
+/// What a charity sets in `site.toml`, as far as the page needs it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The charity's name.
+    pub charity: Rc<str>,
+    /// Where questions, complaints and *this hurt me* go: an e-mail address.
+    pub contact: Rc<str>,
+    /// Where *Leave quickly* goes: an https address without anything personal in it.
+    pub leave_to: Rc<str>,
+    /// The nation whose lines come first until someone chooses; none shows all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nation: Option<Nation>,
+}
+
+impl Content {
+    /// The exercise with this id, if it is in this language.
+    pub fn exercise(&self, id: &ExerciseId) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| &exercise.id == id)
+    }
+}

@@ -1,0 +1,294 @@
+//! An exercise as the rest of the code may rely on it: already read, already checked.
+//!
+//! The shape is the same in the compiled JSON. Sources are TOML (`core::reading`, native only); whatever stands here has
+//! passed every check that a build makes, so nothing below needs to be doubted again.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CardId, ExerciseId, StepId};
+
+/// One guided reflection, from the opening step to the close.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exercise {
+    /// Stable name; never changes once released.
+    pub id: ExerciseId,
+    /// What it is called on its card and its opening step.
+    pub title: Rc<str>,
+    /// A short neutral name for the place line at the top of each step.
+    pub place: Rc<str>,
+    /// One sentence that says what a person will do.
+    pub purpose: Rc<str>,
+    /// About how long it takes, in minutes.
+    pub minutes: u16,
+    /// How much it asks of a person.
+    pub weight: Weight,
+    /// Content notes shown before the first question (R4). Calm and practical.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Rc<str>>,
+    /// Where *Choose a gentler one* leads.
+    pub gentler: ExerciseId,
+    /// True until a named person has reviewed the words; the screen then says so.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub draft: bool,
+    /// Whether coming back shows the anchor and a check-in before any of the person's words.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub greets: bool,
+    /// The step that a second *stirred up* or *shut down* offers as *Go to what helps* (R10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub helps: Option<StepId>,
+    /// Named parts, in order; empty where the exercise is one piece.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// The line of the letter that starts *If it gets hard*, and the step whose answer ends it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hard: Option<HardLine>,
+    /// Every step in the order a person meets it. Never empty; the first is `Open`, the last `Close`.
+    pub steps: Vec<Step>,
+}
+
+/// How much an exercise asks of a person. In files: gentle, medium, deep. On screen: Light, Some weight, Heavy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Nothing hard is asked.
+    Gentle,
+    /// One harder part.
+    Medium,
+    /// Hard things.
+    Deep,
+}
+
+/// A named stretch of a long exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// What the list of parts calls it.
+    pub title: Rc<str>,
+    /// The step it begins with.
+    pub first: StepId,
+}
+
+/// *If it gets hard, I can ...*: our words, then the person's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HardLine {
+    /// Our beginning of the line.
+    pub say: Rc<str>,
+    /// The step whose answer ends it. The line is left out while that is empty.
+    pub step: StepId,
+}
+
+/// What is on screen at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Stable name, unique in the exercise.
+    pub id: StepId,
+    /// What kind of step it is.
+    pub kind: Kind,
+    /// The heading. Empty only for kinds whose words are shared (open, check-in, ground, summary, close).
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub ask: Rc<str>,
+    /// Help lines under the heading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub help: Vec<Rc<str>>,
+    /// A content note of its own, above the heading's help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Rc<str>>,
+    /// Lines that are added only when a card was chosen earlier.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Also>,
+    /// The step is met only when this holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Cards to choose from, in fixed order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<Card>,
+    /// Steps whose chosen cards are offered here instead of `cards`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards_from: Vec<StepId>,
+    /// The most cards that can be chosen here, or that are taken over for sorting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u8>,
+    /// Groups of a `sort` step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Card>,
+    /// Several short boxes instead of one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
+    /// Starters, as chips under the box.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub starters: Vec<Rc<str>>,
+    /// Buttons other than *Carry on*; the first is the main one. Empty means the usual ones of the kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub buttons: Vec<Button>,
+    /// Our words before this answer in the letter; none means it is not in the letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Rc<str>>,
+    /// The answer stays at the top of every later step (the anchor).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub anchor: bool,
+    /// The chosen cards are grounding ids that come first wherever grounding is offered (the kit).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub kit: bool,
+    /// The answer is never stored (R7: check-ins and the timing gate).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub never_kept: bool,
+}
+
+/// The kinds of step there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The shared first step: what this is, how long, what is kept.
+    Open,
+    /// Something to read.
+    Info,
+    /// A box for words.
+    Text,
+    /// One line: a name or a headline.
+    Line,
+    /// Choose as many cards as you like.
+    Many,
+    /// Choose one card.
+    One,
+    /// A scale in words; choose one.
+    Words,
+    /// Put cards into groups, one choice per card.
+    Sort,
+    /// Choose a short way to feel steadier and try it.
+    Ground,
+    /// How are you doing right now?
+    CheckIn,
+    /// The person's own words as a letter.
+    Summary,
+    /// The shared last step.
+    Close,
+}
+
+/// A card to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Stable name, unique in the step.
+    pub id: CardId,
+    /// What it says.
+    pub say: Rc<str>,
+    /// Left out of the letter, print, copy and file until the person ticks it (R22).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sensitive: bool,
+    /// None, not sure, not now, would rather not say (C20).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub way_out: bool,
+    /// Carrying on with this card leads somewhere other than the next step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goes: Option<Goes>,
+    /// A help line shown at the place that `goes` leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saying: Option<Rc<str>>,
+    /// Choosing this card sets how the rest of the exercise is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
+}
+
+/// How a person would like to answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// Cards and words; boxes are open.
+    #[default]
+    Words,
+    /// Mostly cards: boxes are folded under *Write a few words*.
+    Cards,
+    /// Just thinking: boxes are folded, *I have thought about it* stands instead.
+    Think,
+    /// On paper: leads to the sheet.
+    Paper,
+}
+
+/// One of several short boxes of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Stable name, unique in the step.
+    pub id: CardId,
+    /// The beginning of the line that the person ends. Also its words in the letter.
+    pub ask: Rc<str>,
+    /// A step whose words are put into the box the first time it is met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<StepId>,
+}
+
+/// A button and where it leads.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What it says.
+    pub say: Rc<str>,
+    /// Where it leads.
+    pub goes: Goes,
+}
+
+/// Where a button or a card can lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Goes {
+    /// The next step.
+    On,
+    /// A named step of the same exercise.
+    Step(StepId),
+    /// The exercise's gentler twin.
+    Gentler,
+    /// The help screen.
+    Help,
+    /// The list of exercises.
+    Home,
+    /// The page for people under 18. Offers no way on into the exercise.
+    Under18,
+    /// Erase this sitting (with undo), then close.
+    Delete,
+}
+
+/// When a conditional step or line is met: any of these cards was chosen in that step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When {
+    /// The earlier step.
+    pub step: StepId,
+    /// Any one of these is enough.
+    pub any: Vec<CardId>,
+}
+
+/// A help line, or safety numbers, added only when something was chosen earlier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Also {
+    /// When it is added.
+    pub when: When,
+    /// The line. Empty when only numbers are added.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub say: Rc<str>,
+    /// The tier of helplines shown before the buttons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<super::helplines::Tier>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+fn is_empty(text: &Rc<str>) -> bool {
+    text.is_empty()
+}
+
+impl Exercise {
+    /// The step with this id, if there is one.
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|step| &step.id == id)
+    }
+
+    /// Where a step stands, counted from nought.
+    pub fn position(&self, id: &StepId) -> Option<usize> {
+        self.steps.iter().position(|step| &step.id == id)
+    }
+
+    /// The part that a step belongs to: the last one that begins at or before it.
+    pub fn part_of(&self, id: &StepId) -> Option<&Part> {
+        let here = self.position(id)?;
+        self.parts.iter().rev().find(|part| self.position(&part.first).is_some_and(|first| first <= here))
+    }
+}

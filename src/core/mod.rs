@@ -1,0 +1,11 @@
+//! Reflection itself, knowing nothing about browsers.
+//!
+//! Pure: no clock, no random numbers, no storage, no page. What it needs of those is handed in. `cargo xtask check` proves it
+//! by building this layer without Yew and web-sys.
+
+pub mod content;
+pub mod exercise;
+pub mod helplines;
+pub mod ids;
+pub mod wording;
+pub mod words;

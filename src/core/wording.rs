@@ -1,0 +1,48 @@
+//! Our own words on the screen, by name. The words themselves stand in `content/<lang>/words.toml`.
+//!
+//! In the compiled content they are one list in the order of [`Say`], so that no name ships to visitors.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! say {
+    ($($group:literal { $($word:ident $key:literal,)* })*) => {
+        /// One of our own sentences or labels. Its key in `words.toml` is `group.key`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each name says what its words are for; the words stand in content")]
+        #[repr(u16)]
+        pub enum Say { $($($word,)*)* }
+
+        impl Say {
+            /// Every one with its group and key, in the order of the compiled list.
+            #[cfg(any(feature = "authoring", test))]
+            pub const ALL: &'static [(Say, &'static str, &'static str)] = &[$($((Say::$word, $group, $key),)*)*];
+        }
+    };
+}
+
+include!("say.rs");
+
+/// Our words in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Wording(Vec<Rc<str>>);
+
+impl Wording {
+    /// Words in the order of [`Say`].
+    pub fn new(words: Vec<Rc<str>>) -> Self {
+        Self(words)
+    }
+
+    /// The words for this place on the screen.
+    #[allow(clippy::as_conversions, reason = "a field-less enum with repr(u16) fits")]
+    pub fn say(&self, what: Say) -> Rc<str> {
+        self.0.get(usize::from(what as u16)).cloned().unwrap_or_default()
+    }
+
+    /// The words with one named slot filled, such as `{minutes}`.
+    pub fn with(&self, what: Say, slot: &str, value: &str) -> Rc<str> {
+        Rc::from(self.say(what).replace(slot, value))
+    }
+}

@@ -1,0 +1,14 @@
+//! Waymark: guided reflection that asks what happened to you.
+//!
+//! Four layers; `src/README.md` is their map.
+//! `core` knows no browser. `view` turns core data into HTML and reports what people did. `browser` is the only layer that
+//! touches the platform. `app` joins the three.
+
+pub mod core;
+
+#[cfg(feature = "widget")]
+pub mod app;
+#[cfg(feature = "widget")]
+pub mod browser;
+#[cfg(feature = "widget")]
+pub mod view;

@@ -1,0 +1,1 @@
+//! Whole journeys through the built site in real browsers.

@@ -1,0 +1,2 @@
+//! Joins the tools that build, check, serve and test Waymark.
+fn main() {}

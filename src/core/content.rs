@@ -12,7 +12,7 @@ use super::ids::{CardId, ExerciseId};
 use super::wording::Wording;
 
 /// All words of one language, checked at build time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// Language tag, such as `en` or `cy`.
     pub lang: Rc<str>,

@@ -7,5 +7,6 @@ pub mod content;
 pub mod exercise;
 pub mod helplines;
 pub mod ids;
+pub mod keeping;
 pub mod wording;
 pub mod words;

@@ -1,1 +1,30 @@
-//! view
+//! What people see. Data in, callbacks out.
+//!
+//! Nothing here asks for a window, a document or storage: every screen also renders natively, which is how the first page, the
+//! paper page and the tests are made.
+
+pub mod drawings;
+pub mod events;
+pub mod home;
+#[cfg(feature = "pages")]
+pub mod pages;
+pub mod paper;
+pub mod parts;
+pub mod screens;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod gallery;
+
+use std::rc::Rc;
+
+use yew::{hook, use_context};
+
+use crate::core::content::Content;
+
+/// The words of the chosen language, from the context that the root provides.
+/// Outside a provider (a part rendered alone) it is an empty content, so that a missing provider is seen as missing words and
+/// never as a frozen page.
+#[hook]
+pub fn use_content() -> Rc<Content> {
+    use_context::<Rc<Content>>().unwrap_or_default()
+}

@@ -1,0 +1,27 @@
+//! The only casts from browser events to our types.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::TargetCast;
+use yew::events::{Event, FocusEvent, InputEvent};
+
+use crate::core::words::Words;
+
+/// What the box holds now, exactly as typed; `None` when the event came from anything but a text box.
+pub fn words_in(event: &InputEvent) -> Option<Words> {
+    event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Words::from(area.value()))
+}
+
+/// What the box holds when it is left or changed as a whole (some keyboards and dictation only say so).
+pub fn words_changed(event: &Event) -> Option<Words> {
+    event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Words::from(area.value()))
+}
+
+/// What the box holds when focus leaves it.
+pub fn words_left(event: &FocusEvent) -> Option<Words> {
+    event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Words::from(area.value()))
+}
+
+/// Whether a tick box or radio is on now.
+pub fn is_ticked(event: &Event) -> Option<bool> {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.checked())
+}

@@ -1,0 +1,53 @@
+//! The pages that exist without wasm, rendered natively from the same components and content.
+//!
+//! The first page is the same markup that the widget draws when it takes over, so nothing moves on screen.
+
+use std::rc::Rc;
+
+use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
+
+use super::home::Home;
+use super::paper::Paper;
+use super::parts::bar::Bar;
+use crate::core::content::Content;
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    content: Rc<Content>,
+}
+
+/// The frame around every screen: the bar, then the screen itself. The widget draws the same.
+#[component]
+fn FirstPage(props: &PageProps) -> Html {
+    let content = Rc::clone(&props.content);
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
+            <Bar leave_to={content.site.leave_to.to_string()} hides=false onhelp={Callback::noop()} />
+            <main class="wm-screen" id="waymark-screen">
+                <Home
+                    content={Rc::clone(&content)} kept=false words_in={Vec::new()} onopen={Callback::noop()}
+                    onkept={Callback::noop()} onunder18={Callback::noop()} onabout={Callback::noop()}
+                />
+            </main>
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
+fn PaperPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
+            <Paper content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+/// The first screen as HTML, for inside `<div id="waymark">`.
+pub async fn first_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<FirstPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The paper page as HTML, for inside `<body>`.
+pub async fn paper_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<PaperPage>::with_props(PageProps { content }).hydratable(false).render().await
+}

@@ -8,5 +8,7 @@ pub mod exercise;
 pub mod helplines;
 pub mod ids;
 pub mod keeping;
+pub mod saved;
+pub mod sitting;
 pub mod wording;
 pub mod words;

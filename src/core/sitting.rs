@@ -1,0 +1,307 @@
+//! What one person gave to one exercise, on one or more days.
+//!
+//! A record is a list of dated sittings; *Start fresh* adds one and never overwrites. Each answer keeps the language and the
+//! wording of the question it was given to, so that it can still be shown when the content has moved on.
+//! Check-ins and gates never come here (R7).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::exercise::{Mode, Step};
+use super::ids::{CardId, ExerciseId, PromptId, StepId};
+use super::words::Words;
+
+/// Everything one person has for one exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Which exercise.
+    pub exercise: ExerciseId,
+    /// Oldest first. The last one is the one that goes on.
+    pub sittings: Vec<Rc<Sitting>>,
+}
+
+/// One time of doing an exercise, from its start to its close or to where someone stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    /// Unique in the record, also across tabs.
+    pub id: Rc<str>,
+    /// The day it began, as `YYYY-MM-DD` where the person is.
+    pub begun: Rc<str>,
+    /// The step it stands at.
+    pub at: StepId,
+    /// How the person would like to answer.
+    #[serde(default)]
+    pub mode: Mode,
+    /// What was given, by prompt.
+    pub answers: BTreeMap<PromptId, Answer>,
+    /// Lines that the person took out of the letter. Their answers stay.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub left_out: BTreeSet<PromptId>,
+    /// Sensitive lines that the person put into the letter (R22).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub put_in: BTreeSet<PromptId>,
+}
+
+/// One answer and the question it was given to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Language of the question.
+    pub lang: Rc<str>,
+    /// The question as it stood.
+    pub asked: Rc<str>,
+    /// What was given.
+    pub response: Response,
+}
+
+/// What a person gave to one prompt. `Debug` tells how much, never what.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Response {
+    /// Words of their own.
+    Wrote(Words),
+    /// Cards, in the order of the question.
+    Chose(Vec<Chosen>),
+    /// Cards with the group each was put in.
+    Sorted(Vec<Sorted>),
+    /// Thought about it and wrote nothing.
+    Thought,
+}
+
+/// A chosen card with the words it had.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chosen {
+    /// The card.
+    pub id: CardId,
+    /// What it said.
+    pub say: Rc<str>,
+}
+
+/// A card and the group a person put it in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sorted {
+    /// The card.
+    pub card: Chosen,
+    /// The group.
+    pub group: Chosen,
+}
+
+impl fmt::Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Response::Wrote(words) => write!(f, "Wrote({words:?})"),
+            Response::Chose(cards) => write!(f, "Chose({} cards)", cards.len()),
+            Response::Sorted(cards) => write!(f, "Sorted({} cards)", cards.len()),
+            Response::Thought => f.write_str("Thought"),
+        }
+    }
+}
+
+impl Response {
+    /// Whether there is nothing in it worth keeping.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Response::Wrote(words) => words.as_str().is_empty(),
+            Response::Chose(cards) => cards.is_empty(),
+            Response::Sorted(cards) => cards.is_empty(),
+            Response::Thought => false,
+        }
+    }
+}
+
+impl Sitting {
+    /// A sitting that has just begun.
+    pub fn new(id: Rc<str>, begun: Rc<str>, at: StepId, mode: Mode) -> Self {
+        Self { id, begun, at, mode, answers: BTreeMap::new(), left_out: BTreeSet::new(), put_in: BTreeSet::new() }
+    }
+
+    /// Words written to this prompt; empty when there are none.
+    pub fn words(&self, prompt: &PromptId) -> Words {
+        match self.answers.get(prompt).map(|answer| &answer.response) {
+            Some(Response::Wrote(words)) => words.clone(),
+            _ => Words::default(),
+        }
+    }
+
+    /// Cards chosen in this step.
+    pub fn chosen(&self, step: &StepId) -> &[Chosen] {
+        match self.answers.get(&PromptId::of_step(step)).map(|answer| &answer.response) {
+            Some(Response::Chose(cards)) => cards,
+            _ => &[],
+        }
+    }
+
+    /// The group a card was put in.
+    pub fn group_of(&self, step: &StepId, card: &CardId) -> Option<&CardId> {
+        match self.answers.get(&PromptId::of_step(step)).map(|answer| &answer.response) {
+            Some(Response::Sorted(cards)) => {
+                cards.iter().find(|sorted| &sorted.card.id == card).map(|sorted| &sorted.group.id)
+            }
+            _ => None,
+        }
+    }
+
+    /// This sitting with one answer given, or taken away when the response is empty.
+    pub fn with(&self, prompt: PromptId, asked: Rc<str>, lang: Rc<str>, response: Response) -> Self {
+        let mut next = self.clone();
+        if response.is_empty() {
+            next.answers.remove(&prompt);
+        } else {
+            next.answers.insert(prompt, Answer { lang, asked, response });
+        }
+        next
+    }
+
+    /// Whether anything was answered at all.
+    pub fn has_answers(&self) -> bool {
+        !self.answers.is_empty()
+    }
+
+    /// Whether the person said they thought about this step.
+    pub fn thought_about(&self, step: &Step) -> bool {
+        let prompt = PromptId::of_step(&step.id);
+        matches!(self.answers.get(&prompt).map(|answer| &answer.response), Some(Response::Thought))
+    }
+}
+
+impl Record {
+    /// A record with nothing in it yet.
+    pub fn new(exercise: ExerciseId) -> Self {
+        Self { exercise, sittings: Vec::new() }
+    }
+
+    /// The sitting that goes on.
+    pub fn current(&self) -> Option<&Rc<Sitting>> {
+        self.sittings.last()
+    }
+
+    /// Whether there is anything worth keeping or coming back to.
+    pub fn has_answers(&self) -> bool {
+        self.sittings.iter().any(|sitting| sitting.has_answers())
+    }
+
+    /// This record with the sitting of the same id replaced, or added at the end.
+    pub fn with(&self, sitting: Sitting) -> Self {
+        let mut next = self.clone();
+        match next.sittings.iter_mut().find(|old| old.id == sitting.id) {
+            Some(old) => *old = Rc::new(sitting),
+            None => next.sittings.push(Rc::new(sitting)),
+        }
+        next
+    }
+
+    /// This record without one sitting.
+    pub fn without(&self, id: &str) -> Self {
+        let sittings = self.sittings.iter().filter(|sitting| &*sitting.id != id).cloned().collect();
+        Self { exercise: self.exercise.clone(), sittings }
+    }
+
+    /// What is worth writing: sittings in which something was answered.
+    pub fn worth_keeping(&self) -> Self {
+        let sittings = self.sittings.iter().filter(|sitting| sitting.has_answers()).cloned().collect();
+        Self { exercise: self.exercise.clone(), sittings }
+    }
+
+    /// Joins what another tab wrote with what this one holds. `base` is what this tab last read or wrote.
+    ///
+    /// No text is merged and none is dropped: a sitting that only one side changed is taken from that side; one that both
+    /// changed is kept twice, ours under `fresh` as a sitting of its own, last, so that it goes on.
+    pub fn merged(base: &Record, theirs: &Record, ours: &Record, fresh: &str) -> Record {
+        let in_record = |record: &Record, id: &str| record.sittings.iter().find(|s| &*s.id == id).cloned();
+        let mut sittings = Vec::new();
+        let mut twice = Vec::new();
+        for their in &theirs.sittings {
+            match (in_record(ours, &their.id), in_record(base, &their.id)) {
+                (Some(our), _) if our == *their => sittings.push(our),
+                (Some(our), Some(old)) if old == *their => sittings.push(our),
+                (Some(our), Some(old)) if old == our => sittings.push(Rc::clone(their)),
+                (Some(our), _) => {
+                    sittings.push(Rc::clone(their));
+                    let mut ours_apart = (*our).clone();
+                    ours_apart.id = Rc::from(format!("{}+{fresh}", our.id));
+                    twice.push(Rc::new(ours_apart));
+                }
+                // We removed it and they left it as it was: it stays removed. They changed it since: it stays.
+                (None, Some(old)) if old == *their => {}
+                (None, _) => sittings.push(Rc::clone(their)),
+            }
+        }
+        for our in &ours.sittings {
+            let known_to_them = in_record(theirs, &our.id).is_some();
+            let they_removed_it_unchanged = in_record(base, &our.id).is_some_and(|old| old == *our);
+            if !known_to_them && !they_removed_it_unchanged {
+                sittings.push(Rc::clone(our));
+            }
+        }
+        sittings.extend(twice);
+        Record { exercise: ours.exercise.clone(), sittings }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sitting(id: &str, text: &str) -> Sitting {
+        let empty = Sitting::new(id.into(), "2026-11-22".into(), "a".into(), Mode::Words);
+        empty.with("a".into(), "Ask".into(), "en".into(), Response::Wrote(text.into()))
+    }
+
+    fn record(sittings: &[(&str, &str)]) -> Record {
+        let sittings = sittings.iter().map(|(id, text)| Rc::new(sitting(id, text))).collect();
+        Record { exercise: "steady".into(), sittings }
+    }
+
+    fn texts(record: &Record) -> Vec<String> {
+        record.sittings.iter().map(|s| s.words(&"a".into()).as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn clearing_a_box_takes_the_answer_away() {
+        let cleared = sitting("1", "x").with("a".into(), "Ask".into(), "en".into(), Response::Wrote("".into()));
+        assert!(!cleared.has_answers());
+    }
+
+    #[test]
+    fn a_sitting_only_one_tab_changed_is_taken_from_that_tab() {
+        let base = record(&[("1", "old"), ("2", "mine")]);
+        let theirs = record(&[("1", "new"), ("2", "mine")]);
+        let ours = record(&[("1", "old"), ("2", "mine, longer")]);
+        assert_eq!(texts(&Record::merged(&base, &theirs, &ours, "b")), ["new", "mine, longer"]);
+    }
+
+    #[test]
+    fn a_sitting_both_tabs_changed_is_kept_twice() {
+        let base = record(&[("1", "old")]);
+        let theirs = record(&[("1", "theirs")]);
+        let ours = record(&[("1", "ours")]);
+        let merged = Record::merged(&base, &theirs, &ours, "b");
+        assert_eq!(texts(&merged), ["theirs", "ours"]);
+        assert_ne!(merged.sittings[0].id, merged.sittings[1].id);
+    }
+
+    #[test]
+    fn new_sittings_of_both_tabs_stay() {
+        let base = record(&[]);
+        let merged = Record::merged(&base, &record(&[("1", "theirs")]), &record(&[("2", "ours")]), "b");
+        assert_eq!(texts(&merged), ["theirs", "ours"]);
+    }
+
+    #[test]
+    fn a_sitting_that_one_tab_removed_does_not_come_back_unless_the_other_wrote_more() {
+        let base = record(&[("1", "old"), ("2", "x")]);
+        let ours = record(&[("2", "x")]);
+        assert_eq!(texts(&Record::merged(&base, &base, &ours, "b")), ["x"]);
+        let theirs = record(&[("1", "old and more"), ("2", "x")]);
+        assert_eq!(texts(&Record::merged(&base, &theirs, &ours, "b")), ["old and more", "x"]);
+    }
+
+    #[test]
+    fn debug_never_prints_what_was_chosen_or_written() {
+        let chose = Response::Chose(vec![Chosen { id: "hurt".into(), say: "Being hurt by someone".into() }]);
+        let shown = format!("{chose:?} {:?}", sitting("1", "secret"));
+        assert!(!shown.contains("hurt") && !shown.contains("secret"), "{shown}");
+    }
+}

@@ -8,6 +8,8 @@ pub mod exercise;
 pub mod helplines;
 pub mod ids;
 pub mod keeping;
+pub mod letter;
+pub mod path;
 pub mod saved;
 pub mod sitting;
 pub mod wording;

@@ -6,6 +6,8 @@ pub enum KeepState {
     /// Nothing is kept: closing the page loses this. Keeping is one press away.
     #[default]
     Not,
+    /// Keeping was chosen and there is nothing to keep yet.
+    Will,
     /// A change is on its way into storage.
     Saving,
     /// Read back and equal to what is on the screen.

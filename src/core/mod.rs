@@ -13,4 +13,5 @@ pub mod path;
 pub mod saved;
 pub mod sitting;
 pub mod wording;
+pub mod visit;
 pub mod words;

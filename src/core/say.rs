@@ -44,6 +44,7 @@ say! {
         KeepLineKept "kept",
         KeepLineChange "change",
         KeepLineSaving "saving",
+        KeepLineWill "will",
         KeepLineRefused "refused",
         KeepLineFull "full",
         KeepLineOptions "options",
@@ -242,22 +243,9 @@ say! {
         ErasedUndone "erased-undone",
     }
     "help" {
-        HelpAsk "ask",
         HelpBack "back",
-        HelpDanger "danger",
         HelpDangerText "danger-text",
-        HelpTalk "talk",
-        HelpWhere "where",
-        HelpSafety "safety",
-        HelpYoung "young",
-        HelpMore "more",
         HelpSteadying "steadying",
-        HelpUnchecked "unchecked",
-        England "england",
-        Scotland "scotland",
-        Wales "wales",
-        NorthernIreland "northern-ireland",
-        Elsewhere "elsewhere",
     }
     "young" {
         YoungAsk "ask",
@@ -267,7 +255,6 @@ say! {
     }
     "about" {
         AboutAsk "ask",
-        AboutIs "is",
         AboutIsNot "is-not",
         AboutKeeping "keeping",
         AboutKilled "killed",

@@ -236,6 +236,16 @@ impl Record {
             }
         }
         sittings.extend(twice);
+        // The sitting that went on here still goes on here, whatever the other tab began.
+        if let Some(current) = ours.current() {
+            let apart = format!("{}+{fresh}", current.id);
+            let goes_on = |sitting: &Rc<Sitting>| *sitting.id == *apart;
+            let is_ours = |sitting: &Rc<Sitting>| sitting.id == current.id;
+            if let Some(place) = sittings.iter().position(goes_on).or_else(|| sittings.iter().position(is_ours)) {
+                let sitting = sittings.remove(place);
+                sittings.push(sitting);
+            }
+        }
         Record { exercise: ours.exercise.clone(), sittings }
     }
 }
@@ -296,6 +306,15 @@ mod tests {
         assert_eq!(texts(&Record::merged(&base, &base, &ours, "b")), ["x"]);
         let theirs = record(&[("1", "old and more"), ("2", "x")]);
         assert_eq!(texts(&Record::merged(&base, &theirs, &ours, "b")), ["old and more", "x"]);
+    }
+
+    #[test]
+    fn the_sitting_that_went_on_here_still_goes_on_here() {
+        let base = record(&[("1", "mine")]);
+        let theirs = record(&[("1", "mine"), ("2", "begun in the other tab")]);
+        let ours = record(&[("1", "mine, longer")]);
+        let merged = Record::merged(&base, &theirs, &ours, "b");
+        assert_eq!(merged.current().unwrap().id, "1".into());
     }
 
     #[test]

@@ -1,0 +1,336 @@
+//! What follows from each event.
+
+use std::rc::Rc;
+
+use super::{Device, Event, Place, Turn, Visit};
+use crate::core::content::{Content, Feeling};
+use crate::core::exercise::{Goes, Kind};
+use crate::core::ids::{ExerciseId, StepId};
+use crate::core::keeping::KeepState;
+use crate::core::sitting::{Record, Sitting};
+
+impl Visit {
+    /// The visit as it stands after `event`.
+    pub fn after(&self, event: Event, content: &Content) -> Visit {
+        let mut next = self.clone();
+        next.meet(event, content);
+        next
+    }
+
+    fn meet(&mut self, event: Event, content: &Content) {
+        match event {
+            Event::Opened(id) => self.open(id, content),
+            Event::SaidDevice(device) => self.device = Some(device),
+            Event::ChoseKeeping(keep) => self.choose_keeping(keep),
+            Event::WentOn => self.go_on(true, content),
+            Event::Skipped => self.go_on(false, content),
+            Event::CarriedOn => self.carry_on(content),
+            Event::Stopped => self.stop(),
+            Event::Pressed(goes) => self.follow(&goes, content),
+            Event::Walked(to) => self.walk(to),
+            Event::WentBack => self.go_back(content),
+            Event::WentTo(place) => self.go(place),
+            Event::Turned(turn) => self.go(self.place().with_turn(turn)),
+            Event::Wrote(prompt, words) => self.write(prompt, words, content),
+            Event::TookStarter(prompt, starter) => self.take_starter(prompt, &starter, content),
+            Event::Chose(step, card, on) => self.choose(&step, &card, on, content),
+            Event::Sorted(step, card, group) => self.sort(&step, &card, &group, content),
+            Event::ThoughtAboutIt(step) => {
+                self.think(&step, content);
+                self.go_on(true, content);
+            }
+            Event::ChoseMode(mode) => self.change_sitting(content, |sitting| sitting.mode = mode),
+            Event::Unfolded(step) => self.unfolded = Some(step),
+            Event::Felt(feeling) => self.feeling = Some(feeling),
+            Event::ChoseGrounding(card) => self.trying = card,
+            Event::Changed(step) => {
+                if let Some(id) = self.place().exercise().cloned() {
+                    self.go(Place::Step(id, step.clone(), Turn::Asking));
+                    self.changing = Some(step);
+                }
+            }
+            Event::LeftOut(prompt, out) => self.change_sitting(content, |sitting| {
+                if out { sitting.left_out.insert(prompt) } else { sitting.left_out.remove(&prompt) };
+            }),
+            Event::PutIn(prompt, put) => self.change_sitting(content, |sitting| {
+                if put { sitting.put_in.insert(prompt) } else { sitting.put_in.remove(&prompt) };
+            }),
+            Event::WentOnWhereTheyWere(id) => self.return_to(&id, content),
+            Event::StartedFresh(id) => self.start(&id, content),
+            Event::ErasedSitting(id) => self.erase_sitting(id),
+            Event::ErasedExercise(id) => self.erase_exercise(id),
+            Event::Undid => self.undo_erasing(),
+            Event::ErasedEverything { proven } => self.forget_everything(proven),
+            Event::ChoseNation(nation) => self.nation = Some(nation),
+            Event::Kept(state) => self.hear_of_keeping(state),
+            Event::Joined(record) => {
+                self.records.insert(record.exercise.clone(), record);
+            }
+            Event::KeptAgain => self.kept = KeepState::Saving,
+            Event::LetGo => self.let_go(),
+        }
+    }
+
+    fn open(&mut self, id: ExerciseId, content: &Content) {
+        if self.gates_met { self.begin(&id, content) } else { self.go(Place::Device(id)) }
+    }
+
+    /// Into the exercise: to what is there from before, or to a first sitting.
+    fn begin(&mut self, id: &ExerciseId, content: &Content) {
+        self.gates_met = true;
+        if self.has_words(id) { self.go(Place::Found(id.clone())) } else { self.start(id, content) }
+    }
+
+    fn start(&mut self, id: &ExerciseId, content: &Content) {
+        let Some(exercise) = content.exercise(id) else { return };
+        let Some(first) = exercise.steps.first() else { return };
+        let record = self.records.get(id).map_or_else(|| Record::new(id.clone()), |record| record.worth_keeping());
+        let name = format!("{}-{}", self.writer, record.sittings.len().saturating_add(1));
+        let sitting = Sitting::new(name.into(), Rc::clone(&self.today), first.id.clone(), self.first_mode());
+        self.records.insert(id.clone(), Rc::new(record.with(sitting)));
+        self.passing.clear();
+        self.unsettled = 0;
+        self.saying = None;
+        self.go(Place::Step(id.clone(), first.id.clone(), Turn::Asking));
+    }
+
+    /// Back to where someone was; the deep exercise greets first.
+    fn return_to(&mut self, id: &ExerciseId, content: &Content) {
+        let Some((exercise, sitting)) = content.exercise(id).zip(self.sitting(id)) else { return };
+        let at = if exercise.step(&sitting.at).is_some() {
+            Some(sitting.at.clone())
+        } else {
+            exercise.steps.first().map(|step| step.id.clone())
+        };
+        let Some(at) = at else { return };
+        let greets = exercise.greets && !matches!(self.place(), Place::Greeting(..));
+        if greets {
+            self.unsettled = 0;
+            self.go(Place::Greeting(id.clone(), Turn::Asking));
+        } else {
+            self.go(Place::Step(id.clone(), at, Turn::Asking));
+        }
+    }
+
+    fn go_on(&mut self, takes: bool, content: &Content) {
+        match self.place().clone() {
+            Place::Device(id) if self.device == Some(Device::Checked) => self.go(Place::Safety(id)),
+            Place::Device(id) if self.offers_keeping() => self.go(Place::Keep(id)),
+            Place::Device(id) | Place::Safety(id) => self.begin(&id, content),
+            Place::Keep(id) => {
+                if self.keep.is_none() || !takes {
+                    self.keep = Some(false);
+                }
+                self.begin(&id, content);
+            }
+            Place::Greeting(_, Turn::Asking) => self.after_check_in(takes, content),
+            Place::Step(id, step, turn) => self.go_on_from(&id, &step, &turn, takes, content),
+            Place::Greeting(..) | Place::Rest(_) => self.take_turn(takes, content),
+            Place::Stopped(_) => self.go(Place::Home),
+            _ => {}
+        }
+    }
+
+    fn go_on_from(&mut self, id: &ExerciseId, step: &StepId, turn: &Turn, takes: bool, content: &Content) {
+        let Some((exercise, here, sitting)) = self.on_hand(content) else { return };
+        if *turn != Turn::Asking {
+            return self.take_turn(takes, content);
+        }
+        match here.kind {
+            Kind::CheckIn => return self.after_check_in(takes, content),
+            Kind::Ground if takes && self.trying.is_some() => return self.take_turn(takes, content),
+            _ => {}
+        }
+        if self.changing.as_ref() == Some(step) {
+            self.changing = None;
+            if let Some(summary) = exercise.steps.iter().find(|step| step.kind == Kind::Summary) {
+                return self.go(Place::Step(id.clone(), summary.id.clone(), Turn::Asking));
+            }
+        }
+        let chosen = self.answered(&sitting).chosen(step);
+        let leads = here.cards.iter().find(|card| takes && card.goes.is_some() && chosen.contains(&card.id));
+        if let Some((goes, saying)) = leads.and_then(|card| card.goes.clone().zip(Some(card.saying.clone()))) {
+            if let (Goes::Step(to), Some(saying)) = (&goes, saying) {
+                self.saying = Some((to.clone(), saying));
+            }
+            return self.follow(&goes, content);
+        }
+        self.next_step(content);
+    }
+
+    fn next_step(&mut self, content: &Content) {
+        let Some((exercise, step, sitting)) = self.on_hand(content) else { return };
+        if self.saying.as_ref().is_some_and(|(at, _)| *at == step.id) {
+            self.saying = None;
+        }
+        match self.answered(&sitting).after(exercise, &step.id) {
+            Some(next) => {
+                self.go(Place::Step(exercise.id.clone(), next.id.clone(), Turn::Asking));
+                self.fill_fields(content);
+            }
+            None => self.go(Place::Home),
+        }
+    }
+
+    fn after_check_in(&mut self, takes: bool, content: &Content) {
+        match self.feeling.filter(|_| takes) {
+            None | Some(Feeling::Steady) => self.carry_on(content),
+            Some(Feeling::Help) => self.go(Place::Help),
+            Some(feeling) => {
+                if matches!(feeling, Feeling::Stirred | Feeling::Shut) {
+                    self.unsettled = self.unsettled.saturating_add(1);
+                }
+                self.go(self.place().with_turn(Turn::Felt(feeling)));
+            }
+        }
+    }
+
+    /// From choosing to trying, from trying to *did that help*.
+    fn take_turn(&mut self, takes: bool, content: &Content) {
+        let turn = match self.place() {
+            Place::Step(_, _, turn) | Place::Greeting(_, turn) | Place::Rest(turn) => turn.clone(),
+            _ => return,
+        };
+        match (turn, self.trying.clone()) {
+            (Turn::Asking | Turn::Choosing(_), Some(card)) if takes => self.go(self.place().with_turn(Turn::Trying(card))),
+            (Turn::Trying(_), _) if takes => self.go(self.place().with_turn(Turn::Tried)),
+            _ => self.carry_on(content),
+        }
+    }
+
+    /// On from a check-in or a rest to what comes after it.
+    fn carry_on(&mut self, content: &Content) {
+        match self.place().clone() {
+            Place::Step(..) => self.next_step(content),
+            Place::Greeting(id, _) => self.return_to(&id, content),
+            Place::Rest(_) => {
+                let before = self.trail.iter().take(self.here).rev().find(|place| !matches!(place, Place::Rest(_)));
+                self.go(before.cloned().unwrap_or(Place::Home));
+            }
+            _ => {}
+        }
+    }
+
+    fn stop(&mut self) {
+        match self.place().exercise().cloned() {
+            Some(id) if self.sitting(&id).is_some() => self.go(Place::Stopped(id)),
+            _ => self.go(Place::Home),
+        }
+    }
+
+    fn follow(&mut self, goes: &Goes, content: &Content) {
+        let id = self.place().exercise().cloned();
+        match goes {
+            Goes::On => self.next_step(content),
+            Goes::Step(step) => {
+                if let Some(id) = id {
+                    self.go(Place::Step(id, step.clone(), Turn::Asking));
+                }
+            }
+            Goes::Gentler => {
+                if let Some(exercise) = id.and_then(|id| content.exercise(&id)) {
+                    self.begin(&exercise.gentler, content);
+                }
+            }
+            Goes::Help => self.go(Place::Help),
+            Goes::Home => self.go(Place::Home),
+            Goes::Under18 => self.go(Place::Young),
+            Goes::Delete => {
+                if let Some(id) = id {
+                    self.erase_sitting(id);
+                }
+            }
+        }
+    }
+
+    fn go_back(&mut self, content: &Content) {
+        match self.way_back(content) {
+            super::WayBack::Walk => self.walk(self.here.saturating_sub(1)),
+            super::WayBack::To(place) => self.turn_into(place),
+        }
+    }
+
+    fn change_sitting(&mut self, content: &Content, change: impl FnOnce(&mut Sitting)) {
+        if let Some((exercise, _, sitting)) = self.on_hand(content) {
+            let mut next = (*sitting).clone();
+            change(&mut next);
+            self.put(&exercise.id, next);
+        }
+    }
+
+    fn choose_keeping(&mut self, keep: bool) {
+        self.keep = Some(keep);
+        self.can_keep = true;
+        let something = self.records.values().any(|record| record.has_answers());
+        self.kept = match (keep, something) {
+            (true, true) => KeepState::Saving,
+            (true, false) => KeepState::Will,
+            (false, _) => KeepState::Not,
+        };
+        if !keep {
+            self.found = false;
+        }
+    }
+
+    fn hear_of_keeping(&mut self, state: KeepState) {
+        self.can_keep = state != KeepState::Refused;
+        if self.keep == Some(true) {
+            self.kept = state;
+        }
+    }
+
+    fn erase_sitting(&mut self, id: ExerciseId) {
+        let Some(record) = self.records.get(&id).cloned() else { return };
+        let Some(sitting) = record.current() else { return };
+        let rest = record.without(&sitting.id);
+        if rest.sittings.is_empty() {
+            self.records.remove(&id);
+        } else {
+            self.records.insert(id.clone(), Rc::new(rest));
+        }
+        self.say_erased(id, record);
+    }
+
+    fn erase_exercise(&mut self, id: ExerciseId) {
+        if let Some(record) = self.records.remove(&id) {
+            self.say_erased(id, record);
+        }
+    }
+
+    fn say_erased(&mut self, id: ExerciseId, record: Rc<Record>) {
+        self.passing.clear();
+        self.go(Place::Erased(id));
+        self.undo = Some(record);
+    }
+
+    fn undo_erasing(&mut self) {
+        if let Some(record) = self.undo.take() {
+            let id = record.exercise.clone();
+            self.records.insert(id.clone(), record);
+            self.turn_into(Place::Found(id));
+        }
+    }
+
+    fn forget_everything(&mut self, proven: bool) {
+        self.records.clear();
+        self.passing.clear();
+        self.keep = None;
+        self.kept = KeepState::Not;
+        self.found = false;
+        self.unreadable = self.unreadable && !proven;
+        // Every entry of the trail stays, so that the browser's numbers still fit, but leads home.
+        self.trail.truncate(self.here);
+        self.trail.iter_mut().for_each(|place| *place = Place::Home);
+        self.trail.push(Place::ErasedAll { proven });
+        self.here = self.trail.len().saturating_sub(1);
+        self.undo = None;
+    }
+
+    fn let_go(&mut self) {
+        self.records.clear();
+        self.passing.clear();
+        self.kept = KeepState::Will;
+        self.found = false;
+        self.go(Place::Home);
+    }
+}

@@ -1,0 +1,137 @@
+//! Giving, changing and taking back answers.
+
+use std::rc::Rc;
+
+use super::{Place, Visit};
+use crate::core::content::Content;
+use crate::core::exercise::{Exercise, Kind, Step};
+use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
+use crate::core::path::choose;
+use crate::core::sitting::{Chosen, Record, Response, Sitting, Sorted};
+use crate::core::words::Words;
+
+impl Visit {
+    /// Puts a sitting into its record.
+    pub(super) fn put(&mut self, exercise: &ExerciseId, sitting: Sitting) {
+        let record = self.records.get(exercise).map_or_else(|| Record::new(exercise.clone()), |record| (**record).clone());
+        self.records.insert(exercise.clone(), Rc::new(record.with(sitting)));
+    }
+
+    /// The exercise, step and sitting on the screen, where it shows a step.
+    pub(super) fn on_hand<'c>(&self, content: &'c Content) -> Option<(&'c Exercise, &'c Step, Rc<Sitting>)> {
+        let (id, step) = match self.place() {
+            Place::Step(id, step, _) => (id, Some(step)),
+            Place::Stopped(id) => (id, None),
+            _ => return None,
+        };
+        let exercise = content.exercise(id)?;
+        let step = match step {
+            Some(step) => exercise.step(step)?,
+            None => exercise.steps.last()?,
+        };
+        Some((exercise, step, Rc::clone(self.sitting(id)?)))
+    }
+
+    /// Words for one prompt of the step on the screen.
+    pub(super) fn write(&mut self, prompt: PromptId, words: Words, content: &Content) {
+        let Some((exercise, step, sitting)) = self.on_hand(content) else { return };
+        let asked = step
+            .fields
+            .iter()
+            .find(|field| PromptId::of_field(&step.id, &field.id) == prompt)
+            .map_or_else(|| Rc::clone(&step.ask), |field| Rc::clone(&field.ask));
+        let next = sitting.with(prompt, asked, Rc::clone(&content.lang), Response::Wrote(words));
+        self.put(&exercise.id, next);
+    }
+
+    /// A starter at the end of what is there. The box is drawn anew with it.
+    pub(super) fn take_starter(&mut self, prompt: PromptId, starter: &str, content: &Content) {
+        let Some((_, _, sitting)) = self.on_hand(content) else { return };
+        let words = sitting.words(&prompt).with_starter(starter);
+        self.write(prompt, words, content);
+        self.redrawn = self.redrawn.wrapping_add(1);
+    }
+
+    /// One card in or out.
+    pub(super) fn choose(&mut self, step: &StepId, card: &CardId, on: bool, content: &Content) {
+        let Some((exercise, here, sitting)) = self.on_hand(content) else { return };
+        if &here.id != step {
+            return;
+        }
+        let offered = if here.kind == Kind::Close {
+            content.blocks.next.clone()
+        } else {
+            self.answered(&sitting).offered(exercise, here)
+        };
+        let many = matches!(here.kind, Kind::Many | Kind::Close);
+        if here.never_kept {
+            let chosen: Vec<Chosen> = offered
+                .iter()
+                .filter(|offer| self.answered(&sitting).chosen(step).contains(&offer.id))
+                .map(|offer| Chosen { id: offer.id.clone(), say: Rc::clone(&offer.say) })
+                .collect();
+            let ids = choose(&offered, &chosen, card, on, many, here.at_most).into_iter().map(|card| card.id).collect();
+            self.passing.retain(|(id, _)| id != step);
+            self.passing.push((step.clone(), ids));
+            return;
+        }
+        let chosen = choose(&offered, sitting.chosen(step), card, on, many, here.at_most);
+        let mut next = sitting.with(
+            PromptId::of_step(step),
+            Rc::clone(&here.ask),
+            Rc::clone(&content.lang),
+            Response::Chose(chosen),
+        );
+        if let Some(mode) = offered.iter().find(|offer| &offer.id == card && on).and_then(|offer| offer.mode) {
+            next.mode = mode;
+        }
+        self.put(&exercise.id, next);
+    }
+
+    /// A card into a group.
+    pub(super) fn sort(&mut self, step: &StepId, card: &CardId, group: &CardId, content: &Content) {
+        let Some((exercise, here, sitting)) = self.on_hand(content) else { return };
+        let offered = self.answered(&sitting).offered(exercise, here);
+        let group_of = |id: &CardId| {
+            let chosen = if id == card { Some(group) } else { sitting.group_of(step, id) };
+            here.groups.iter().find(|group| Some(&group.id) == chosen)
+        };
+        let named = |id: &CardId, say: &Rc<str>| Chosen { id: id.clone(), say: Rc::clone(say) };
+        let sorted: Vec<Sorted> = offered
+            .iter()
+            .filter_map(|offer| {
+                let group = group_of(&offer.id)?;
+                Some(Sorted { card: named(&offer.id, &offer.say), group: named(&group.id, &group.say) })
+            })
+            .collect();
+        let next =
+            sitting.with(PromptId::of_step(step), Rc::clone(&here.ask), Rc::clone(&content.lang), Response::Sorted(sorted));
+        self.put(&exercise.id, next);
+    }
+
+    /// Thought about, nothing written. Words that are there already stay.
+    pub(super) fn think(&mut self, step: &StepId, content: &Content) {
+        let Some((exercise, here, sitting)) = self.on_hand(content) else { return };
+        let prompt = PromptId::of_step(step);
+        if sitting.answers.contains_key(&prompt) || !here.fields.is_empty() {
+            return;
+        }
+        let next = sitting.with(prompt, Rc::clone(&here.ask), Rc::clone(&content.lang), Response::Thought);
+        self.put(&exercise.id, next);
+    }
+
+    /// Boxes that begin with earlier words get them the first time they are met.
+    pub(super) fn fill_fields(&mut self, content: &Content) {
+        let Some((exercise, step, sitting)) = self.on_hand(content) else { return };
+        for field in &step.fields {
+            let prompt = PromptId::of_field(&step.id, &field.id);
+            let Some(source) = &field.from else { continue };
+            let words = sitting.words(&PromptId::of_step(source));
+            if !words.is_blank() && sitting.words(&prompt).is_blank() && !sitting.answers.contains_key(&prompt) {
+                let lang = Rc::clone(&content.lang);
+                let next = sitting.with(prompt, Rc::clone(&field.ask), lang, Response::Wrote(words));
+                self.put(&exercise.id, next);
+            }
+        }
+    }
+}

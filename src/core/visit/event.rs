@@ -1,0 +1,90 @@
+//! What a person did, as facts in their words. `Visit::after` decides what follows.
+
+use std::rc::Rc;
+
+use super::Device;
+use crate::core::content::Feeling;
+use crate::core::exercise::{Goes, Mode};
+use crate::core::helplines::Nation;
+use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
+use crate::core::keeping::KeepState;
+use crate::core::sitting::Record;
+use crate::core::words::Words;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Pressed an exercise card.
+    Opened(ExerciseId),
+    /// Answered who else uses the device.
+    SaidDevice(Device),
+    /// Chose whether words are kept.
+    ChoseKeeping(bool),
+    /// Pressed the main button, or *Skip this*.
+    WentOn,
+    /// Pressed *Skip this*: goes on and takes nothing along.
+    Skipped,
+    /// Pressed *Stop here*.
+    Stopped,
+    /// Pressed a button with a place of its own.
+    Pressed(Goes),
+    /// The browser's Back or Forward came to this number of the trail.
+    Walked(usize),
+    /// Pressed the page's own Back where the browser has no entry for it.
+    WentBack,
+    /// Went to a place by a link of its own: Help, About, What is kept, Under 18, the list of parts, home.
+    WentTo(super::Place),
+    /// Wrote into a box.
+    Wrote(PromptId, Words),
+    /// Tapped a starter.
+    TookStarter(PromptId, Rc<str>),
+    /// Chose a card, or took it back.
+    Chose(StepId, CardId, bool),
+    /// Put a card into a group.
+    Sorted(StepId, CardId, CardId),
+    /// Pressed *I have thought about it*.
+    ThoughtAboutIt(StepId),
+    /// Chose how to answer from now on.
+    ChoseMode(Mode),
+    /// Unfolded the box of this step.
+    Unfolded(StepId),
+    /// Chose how they are on a check-in.
+    Felt(Feeling),
+    /// Chose a grounding; `None` is *None of these*.
+    ChoseGrounding(Option<CardId>),
+    /// Pressed *Carry on* on a screen that followed a check-in.
+    CarriedOn,
+    /// Took a turn inside a check-in or a grounding.
+    Turned(super::Turn),
+    /// Wants to change one line of the letter.
+    Changed(StepId),
+    /// Took a line out of the letter, or put it back.
+    LeftOut(PromptId, bool),
+    /// Put a sensitive line into the letter, or took it out.
+    PutIn(PromptId, bool),
+    /// Go on where they were.
+    WentOnWhereTheyWere(ExerciseId),
+    /// Begin a new sitting.
+    StartedFresh(ExerciseId),
+    /// Erase the sitting on hand.
+    ErasedSitting(ExerciseId),
+    /// Erase an exercise with all its sittings.
+    ErasedExercise(ExerciseId),
+    /// Take the last erasing back.
+    Undid,
+    /// Everything was erased by the edge, and read back.
+    ErasedEverything {
+        /// Whether reading back found nothing of ours.
+        proven: bool,
+    },
+    /// Chose where they are.
+    ChoseNation(Nation),
+    /// The edge said what became of keeping.
+    Kept(KeepState),
+    /// The edge found that another tab wrote: this is what both have together.
+    Joined(Rc<Record>),
+    /// *Keep them* after storage was found empty.
+    KeptAgain,
+    /// *Let them go* after storage was found empty.
+    LetGo,
+}

@@ -1,0 +1,186 @@
+//! One visit: where a person is, what they gave, what they chose about keeping. The heart of the widget.
+//!
+//! `Visit::after` is a pure function from a visit and an event to the next visit. It reads no clock, no storage and no page;
+//! what it needs of those (the day, a name for this tab, what was found in storage) is handed in.
+
+mod after;
+mod answers;
+mod event;
+mod moves;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+pub use event::Event;
+pub use moves::WayBack;
+pub use place::{Place, Turn};
+
+use super::content::{Content, Feeling};
+use super::exercise::{Exercise, Mode, Step};
+use super::helplines::Nation;
+use super::ids::{CardId, ExerciseId, PromptId, StepId};
+use super::keeping::KeepState;
+use super::path::Answered;
+use super::sitting::{Record, Sitting};
+
+/// Who else uses this device. Asked once per visit, never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// Nobody else.
+    Mine,
+    /// Other people do.
+    Shared,
+    /// Someone may be checking.
+    Checked,
+    /// In a class.
+    Class,
+}
+
+/// Everything about one visit. Cheap to clone: what is large is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// The day, as `YYYY-MM-DD` where the person is.
+    pub today: Rc<str>,
+    /// A short random name of this tab; no two tabs write under the same.
+    pub writer: Rc<str>,
+    /// Every place of this visit, and which one is on the screen. The browser's Back and Forward walk it.
+    pub trail: Vec<Place>,
+    /// Where on the trail we are.
+    pub here: usize,
+    /// The answer about the device, once given or passed over.
+    pub device: Option<Device>,
+    /// Whether the gates before a first exercise were met in this visit.
+    pub gates_met: bool,
+    /// Whether words are to be kept in this browser. `None` until chosen: then nothing is.
+    pub keep: Option<bool>,
+    /// What the browser said about keeping, last.
+    pub kept: KeepState,
+    /// Whether the browser lets this page keep anything at all. `false` only after it refused.
+    pub can_keep: bool,
+    /// Whether something was found in storage when this visit began.
+    pub found: bool,
+    /// Whether something in storage could not be read. It is left where it is.
+    pub unreadable: bool,
+    /// Words and cards, by exercise.
+    pub records: BTreeMap<ExerciseId, Rc<Record>>,
+    /// Answers that are never kept (R7), for the exercise on hand.
+    pub passing: Vec<(StepId, Vec<CardId>)>,
+    /// The feeling chosen on the check-in on the screen.
+    pub feeling: Option<Feeling>,
+    /// The grounding chosen on the screen.
+    pub trying: Option<CardId>,
+    /// How often someone was stirred up or shut down in this sitting (R10). In memory only.
+    pub unsettled: u8,
+    /// Where lines that need them are shown first.
+    pub nation: Option<Nation>,
+    /// A help line for a step that was returned to, such as *Shall we make it smaller?*
+    pub saying: Option<(StepId, Rc<str>)>,
+    /// After this step the letter is shown again: one line of it is being changed.
+    pub changing: Option<StepId>,
+    /// The box that someone unfolded though they would rather think.
+    pub unfolded: Option<StepId>,
+    /// What was erased and can still come back, until the person goes on.
+    pub undo: Option<Rc<Record>>,
+    /// Grows when a box must be drawn anew with other words (a starter was added). Part of its key.
+    pub redrawn: u32,
+}
+
+impl Visit {
+    /// A visit that has just begun, with what was found in storage.
+    pub fn new(today: Rc<str>, writer: Rc<str>, nation: Option<Nation>) -> Self {
+        Self {
+            today,
+            writer,
+            trail: vec![Place::Home],
+            here: 0,
+            device: None,
+            gates_met: false,
+            keep: None,
+            kept: KeepState::Not,
+            can_keep: true,
+            found: false,
+            unreadable: false,
+            records: BTreeMap::new(),
+            passing: Vec::new(),
+            feeling: None,
+            trying: None,
+            unsettled: 0,
+            nation,
+            saying: None,
+            changing: None,
+            unfolded: None,
+            undo: None,
+            redrawn: 0,
+        }
+    }
+
+    /// This visit with records found in storage. Finding some means that keeping was chosen before.
+    pub fn with_found(mut self, records: Vec<Record>, unreadable: bool) -> Self {
+        self.found = !records.is_empty();
+        self.unreadable = unreadable;
+        if self.found {
+            self.keep = Some(true);
+            self.kept = KeepState::Kept;
+        }
+        self.records = records.into_iter().map(|record| (record.exercise.clone(), Rc::new(record))).collect();
+        self
+    }
+
+    /// The place on the screen.
+    pub fn place(&self) -> &Place {
+        self.trail.get(self.here).unwrap_or(&Place::Home)
+    }
+
+    /// The sitting that goes on in this exercise.
+    pub fn sitting(&self, exercise: &ExerciseId) -> Option<&Rc<Sitting>> {
+        self.records.get(exercise)?.current()
+    }
+
+    /// Whether there are words in this exercise, in this visit or from before.
+    pub fn has_words(&self, exercise: &ExerciseId) -> bool {
+        self.records.get(exercise).is_some_and(|record| record.has_answers())
+    }
+
+    /// Everything answered in this sitting, the never-kept included.
+    pub fn answered<'a>(&'a self, sitting: &'a Sitting) -> Answered<'a> {
+        Answered { sitting, passing: &self.passing }
+    }
+
+    /// What the keep line says now.
+    pub fn keep_state(&self) -> KeepState {
+        match (self.keep, self.can_keep) {
+            (_, false) => KeepState::Refused,
+            (Some(true), true) => self.kept,
+            _ => KeepState::Not,
+        }
+    }
+
+    /// Whether the keep choice is offered before the exercise: not on a device where it could harm, not where it was made.
+    pub fn offers_keeping(&self) -> bool {
+        self.keep.is_none() && !matches!(self.device, Some(Device::Shared | Device::Checked | Device::Class))
+    }
+
+    /// How a new sitting is answered at first.
+    fn first_mode(&self) -> Mode {
+        if self.device == Some(Device::Checked) { Mode::Think } else { Mode::Words }
+    }
+
+    /// Grounding in the order to offer it: the kit first, if there is one.
+    pub fn grounding_kit(&self, content: &Content) -> Vec<CardId> {
+        let kit_of = |exercise: &Exercise| {
+            let step: &Step = exercise.steps.iter().find(|step| step.kit)?;
+            let sitting = self.sitting(&exercise.id)?;
+            let chosen: Vec<CardId> = sitting.chosen(&step.id).iter().map(|card| card.id.clone()).collect();
+            Some(chosen)
+        };
+        content.exercises.iter().find_map(kit_of).unwrap_or_default()
+    }
+
+    /// The words in a box of this exercise.
+    pub fn words(&self, exercise: &ExerciseId, prompt: &PromptId) -> super::words::Words {
+        self.sitting(exercise).map(|sitting| sitting.words(prompt)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,105 @@
+//! Moving along the trail: one entry for each place, so that Back and Forward walk what was really seen.
+
+use super::{Place, Turn, Visit};
+use crate::core::content::Content;
+use crate::core::exercise::Kind;
+use crate::core::ids::{ExerciseId, StepId};
+
+/// Where the page's own Back leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WayBack {
+    /// One entry back on the trail.
+    Walk,
+    /// To a place that is not on the trail (the step before the one a visit came back to).
+    To(Place),
+}
+
+impl Visit {
+    /// Goes on to a place: what lay ahead on the trail is forgotten.
+    pub(super) fn go(&mut self, place: Place) {
+        if self.place() == &place {
+            return;
+        }
+        self.trail.truncate(self.here.saturating_add(1));
+        self.trail.push(place);
+        self.here = self.trail.len().saturating_sub(1);
+        self.arrive();
+    }
+
+    /// Changes the place without a new entry.
+    pub(super) fn turn_into(&mut self, place: Place) {
+        if let Some(entry) = self.trail.get_mut(self.here) {
+            *entry = place;
+        }
+        self.arrive();
+    }
+
+    /// Comes to another entry of the trail, or home when there is none (an entry from before a reload).
+    pub(super) fn walk(&mut self, to: usize) {
+        if self.trail.get(to).is_some() {
+            self.here = to;
+        } else {
+            self.trail = vec![Place::Home];
+            self.here = 0;
+        }
+        self.arrive();
+    }
+
+    /// What holds on arriving anywhere: choices of the screen before are gone, the step is remembered, undo is over.
+    fn arrive(&mut self) {
+        self.feeling = None;
+        self.trying = None;
+        self.unfolded = None;
+        if !matches!(self.place(), Place::Erased(_)) {
+            self.undo = None;
+        }
+        if let Some(exercise) = self.place().exercise().cloned() {
+            if needs_sitting(self.place()) && self.sitting(&exercise).is_none() {
+                self.trail.truncate(self.here);
+                self.trail.push(Place::Home);
+                return;
+            }
+        }
+        if let Place::Step(exercise, step, _) = self.place().clone() {
+            self.remember(&exercise, &step);
+            if self.changing.as_ref().is_some_and(|changing| changing != &step) {
+                self.changing = None;
+            }
+        }
+    }
+
+    fn remember(&mut self, exercise: &ExerciseId, step: &StepId) {
+        let Some(sitting) = self.sitting(exercise) else { return };
+        if &sitting.at == step {
+            return;
+        }
+        let mut next = (**sitting).clone();
+        next.at = step.clone();
+        self.put(exercise, next);
+    }
+
+    /// Where the page's own Back leads from here.
+    pub fn way_back(&self, content: &Content) -> WayBack {
+        let before = self.here.checked_sub(1).and_then(|index| self.trail.get(index));
+        let Place::Step(id, step, turn) = self.place() else {
+            return if before.is_some() { WayBack::Walk } else { WayBack::To(Place::Home) };
+        };
+        if *turn != Turn::Asking || matches!(before, Some(Place::Step(other, ..)) if other == id) {
+            return WayBack::Walk;
+        }
+        let earlier = content.exercise(id).zip(self.sitting(id)).and_then(|(exercise, sitting)| {
+            let step = self.answered(sitting).before(exercise, step)?;
+            (step.kind != Kind::Open).then(|| Place::Step(id.clone(), step.id.clone(), Turn::Asking))
+        });
+        match earlier {
+            Some(place) => WayBack::To(place),
+            None if before.is_some() => WayBack::Walk,
+            None => WayBack::To(Place::Home),
+        }
+    }
+}
+
+/// Whether a place makes no sense without a sitting (it was erased since).
+fn needs_sitting(place: &Place) -> bool {
+    matches!(place, Place::Step(..) | Place::Greeting(..) | Place::Look(_) | Place::Parts(_) | Place::Stopped(_))
+}

@@ -1,0 +1,102 @@
+//! Where a person can be. One place, one screen. None of it ever stands in an address or a title.
+
+use std::rc::Rc;
+
+use crate::core::content::Feeling;
+use crate::core::ids::{CardId, ExerciseId, StepId};
+
+/// A place of the visit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The list of exercises.
+    Home,
+    /// *Who else uses this device?*, before this exercise.
+    Device(ExerciseId),
+    /// What leaving looks like, practised.
+    Practice,
+    /// Advice for someone who may be watched, before this exercise.
+    Safety(ExerciseId),
+    /// *Shall we keep your words?*, before this exercise.
+    Keep(ExerciseId),
+    /// There are words from before.
+    Found(ExerciseId),
+    /// The anchor and a check-in before any words from before.
+    Greeting(ExerciseId, Turn),
+    /// All letters of one exercise, newest first.
+    Look(ExerciseId),
+    /// One step of one exercise.
+    Step(ExerciseId, StepId, Turn),
+    /// The close, because someone stopped before the end.
+    Stopped(ExerciseId),
+    /// The list of parts of a long exercise.
+    Parts(ExerciseId),
+    /// A steadying exercise on its own, from Help or a break.
+    Rest(Turn),
+    /// Helplines.
+    Help,
+    /// For people under 18.
+    Young,
+    /// What is kept here.
+    Kept,
+    /// *Delete everything?*
+    EraseAll,
+    /// One sitting or exercise was erased; it can be undone from here.
+    Erased(ExerciseId),
+    /// Everything was erased, or not all of it could be.
+    ErasedAll {
+        /// Whether reading back found nothing of ours.
+        proven: bool,
+    },
+    /// What this is and is not.
+    About,
+}
+
+/// Within a check-in or a grounding step: where in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// The question.
+    #[default]
+    Asking,
+    /// After *stirred up*, *shut down* or *not sure*: what to do now.
+    Felt(Feeling),
+    /// Choosing a way to feel steadier. Those named come first.
+    Choosing(Vec<CardId>),
+    /// Trying one.
+    Trying(CardId),
+    /// *Did that help?*
+    Tried,
+}
+
+impl Place {
+    /// The exercise a place belongs to.
+    pub fn exercise(&self) -> Option<&ExerciseId> {
+        match self {
+            Place::Device(id)
+            | Place::Safety(id)
+            | Place::Keep(id)
+            | Place::Found(id)
+            | Place::Greeting(id, _)
+            | Place::Look(id)
+            | Place::Step(id, ..)
+            | Place::Stopped(id)
+            | Place::Parts(id)
+            | Place::Erased(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The same place with another turn, where it has turns.
+    pub fn with_turn(&self, turn: Turn) -> Place {
+        match self {
+            Place::Greeting(id, _) => Place::Greeting(id.clone(), turn),
+            Place::Step(id, step, _) => Place::Step(id.clone(), step.clone(), turn),
+            Place::Rest(_) => Place::Rest(turn),
+            other => other.clone(),
+        }
+    }
+
+    /// A name that differs for every screen, for keys only. Never shown and never in the page.
+    pub fn key(&self) -> Rc<str> {
+        Rc::from(format!("{self:?}"))
+    }
+}

@@ -1,0 +1,143 @@
+//! A letter in the person's own words. Our frame is quiet and in the serif; their words are the biggest thing on it.
+//!
+//! Nothing is added to what they wrote: no quotation marks, no praise, no colour (content 3.5). *Change* and *Remove* are not
+//! printed.
+
+use yew::{AttrValue, Callback, Children, Html, Properties, component, html};
+
+use crate::core::wording::Say;
+use crate::view::use_content;
+
+/// What stands in the letter.
+#[derive(Properties, PartialEq)]
+pub struct LetterProps {
+    /// Frame lines and own lines, in order.
+    pub children: Children,
+}
+
+/// The sheet with the path down its start side.
+#[component]
+pub fn Letter(props: &LetterProps) -> Html {
+    html! {
+        <div class="wm-letter">
+            <svg class="wm-letter__path" viewBox="0 0 24 400" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <path
+                    class="wm-ink wm-ink--side" vector-effect="non-scaling-stroke"
+                    d="M13 2c-9 60 3 90 1 140s-9 90-5 140 6 80 2 116"
+                />
+            </svg>
+            <div class="wm-letter__words">{ props.children.clone() }</div>
+        </div>
+    }
+}
+
+/// One line: our beginning, their words.
+#[derive(Properties, PartialEq)]
+pub struct LetterLineProps {
+    /// Our words before theirs.
+    pub lead: AttrValue,
+    /// Their words. Several are shown as a list.
+    pub own: Vec<AttrValue>,
+    /// Whether *Change* and *Remove* are offered.
+    pub changes: bool,
+    /// *Change* was pressed.
+    pub onchange: Callback<()>,
+    /// *Remove* was pressed: the line is hidden from the letter, the answer stays.
+    pub onremove: Callback<()>,
+}
+
+/// One line of the letter.
+#[component]
+pub fn LetterLine(props: &LetterLineProps) -> Html {
+    let content = use_content();
+    let way = |say, onpress: &Callback<()>| {
+        let onclick = onpress.reform(|_| ());
+        html! {
+            <button type="button" class="wm-link wm-letter__way" {onclick}>
+                <span>{ content.wording.say(say) }</span>
+                <span class="wm-hidden">{ ": " }{ &props.lead }</span>
+            </button>
+        }
+    };
+    let own = match props.own.as_slice() {
+        [one] => html! { <p class="wm-letter__own" dir="auto" translate="no">{ one }</p> },
+        many => html! {
+            <ul class="wm-letter__list" role="list">
+                { for many.iter().map(|one| html! { <li class="wm-letter__own" dir="auto" translate="no">{ one }</li> }) }
+            </ul>
+        },
+    };
+    html! {
+        <div class="wm-letter__line">
+            if !props.lead.is_empty() { <p class="wm-letter__frame">{ &props.lead }</p> }
+            { own }
+            if props.changes {
+                <div class="wm-letter__ways">
+                    { way(Say::Change, &props.onchange) }{ way(Say::Remove, &props.onremove) }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// One sentence of ours.
+#[derive(Properties, PartialEq)]
+pub struct LetterFrameProps {
+    /// The sentence.
+    pub say: AttrValue,
+}
+
+/// A sentence of the letter's frame.
+#[component]
+pub fn LetterFrame(props: &LetterFrameProps) -> Html {
+    html! { <p class="wm-letter__frame">{ &props.say }</p> }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+fn line(lead: &'static str, own: &[&'static str], changes: bool) -> Html {
+    let own: Vec<AttrValue> = own.iter().copied().map(AttrValue::from).collect();
+    html! { <LetterLine {lead} {own} {changes} onchange={Callback::noop()} onremove={Callback::noop()} /> }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn examples() -> Vec<(&'static str, Html)> {
+    vec![(
+        "a letter",
+        html! {
+            <Letter>
+                <LetterFrame say="Dear me," />
+                <LetterFrame say="Today I took some time with “My ups and downs”." />
+                { line("What helped me through:", &["My sister kept calling. I slept."], true) }
+                { line("What I know now:", &["Some people stay.", "<b>me</b>", "كتبت هذا بنفسي"], true) }
+                { line("If it gets hard, I can", &["ring Nan, or sit with the cat."], false) }
+                <LetterFrame say="With care," />
+                <LetterFrame say="me" />
+            </Letter>
+        },
+    )]
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::view::gallery::shown;
+
+    #[tokio::test]
+    async fn own_words_are_shown_as_text_never_as_markup_and_exactly_as_typed() {
+        let page = shown(line("What I know now:", &["  <b>me</b>  "], false)).await;
+        assert!(page.contains(">  &lt;b&gt;me&lt;/b&gt;  </p>"), "{page}");
+    }
+
+    #[tokio::test]
+    async fn change_and_remove_say_which_line_they_belong_to() {
+        let page = shown(line("What I know now:", &["Some people stay."], true)).await;
+        assert_eq!(page.matches(r#"<span class="wm-hidden">: What I know now:</span>"#).count(), 2, "{page}");
+    }
+
+    #[tokio::test]
+    async fn a_translator_is_told_to_leave_own_words_alone() {
+        let page = shown(line("What I know now:", &["One.", "Two."], false)).await;
+        assert_eq!(page.matches(r#"translate="no""#).count(), 2, "{page}");
+        assert_eq!(page.matches(r#"dir="auto""#).count(), 2, "{page}");
+    }
+}

@@ -114,6 +114,9 @@ say! {
         ManyHint "hint",
         ManyLimit "limit",
         ManyFull "full",
+        TextHint "text-hint",
+        DraftExercise "draft-exercise",
+        PaperSheet "paper-sheet",
     }
     "check-in" {
         CheckInAsk "ask",

@@ -1,1 +1,97 @@
-//! screens
+//! Whole screens: what stands between the bar and the bottom of the page.
+
+pub mod before;
+pub mod check_in;
+pub mod coming_back;
+pub mod erase;
+pub mod ground;
+pub mod help;
+pub mod reading;
+pub mod step;
+pub mod step_body;
+pub mod summary;
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, Properties, component, html};
+
+use super::parts::place_line::PlaceLine;
+use super::use_content;
+use crate::core::exercise::Exercise;
+use crate::core::visit::{Event, Visit};
+use crate::core::wording::Say;
+
+/// The id of the one h1 of a screen; focus goes there after the person moved on (M-E12).
+pub const HEADING: &str = "waymark-heading";
+
+/// What every screen inside an exercise gets.
+#[derive(Properties, Clone, PartialEq)]
+pub struct ScreenProps {
+    /// The visit as it stands.
+    pub visit: Rc<Visit>,
+    /// The exercise on hand.
+    pub exercise: Rc<Exercise>,
+    /// What the person did.
+    pub ondid: Callback<Event>,
+    /// The page's own Back.
+    pub onback: Callback<()>,
+}
+
+/// What screens outside any exercise get.
+#[derive(Properties, Clone, PartialEq)]
+pub struct OutsideProps {
+    /// The visit as it stands.
+    pub visit: Rc<Visit>,
+    /// What the person did.
+    pub ondid: Callback<Event>,
+    /// The page's own Back.
+    pub onback: Callback<()>,
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct HeadProps {
+    /// The place line's end.
+    pub place: AttrValue,
+    /// The question or title.
+    pub ask: AttrValue,
+    /// Help lines under it. The first is tied to the control by [`HELP`].
+    #[prop_or_default]
+    pub help: Vec<Rc<str>>,
+    /// The page's own Back.
+    pub onback: Callback<()>,
+    /// Opens the list of parts.
+    #[prop_or_default]
+    pub onplace: Option<Callback<()>>,
+    /// A small drawing above the heading (the bench, at rests).
+    #[prop_or_default]
+    pub above: Html,
+    /// What Back is called here.
+    #[prop_or_default]
+    pub back: Option<AttrValue>,
+}
+
+/// The id of the first help line.
+pub const HELP: &str = "waymark-help-line";
+
+/// Back, place line, heading and help lines, in the order of every screen.
+#[component]
+pub(crate) fn Head(props: &HeadProps) -> Html {
+    let content = use_content();
+    let back = props.back.clone().unwrap_or_else(|| content.wording.say(Say::Back).into());
+    html! {
+        <>
+            <PlaceLine back={back} onback={props.onback.clone()} place={props.place.clone()} onplace={props.onplace.clone()} />
+            { props.above.clone() }
+            <h1 class="wm-question" id={HEADING} tabindex="-1">{ props.ask.clone() }</h1>
+            { for props.help.iter().enumerate().map(|(index, line)| html! {
+                <p class="wm-help-line" id={(index == 0).then_some(HELP)} key={index}>{ AttrValue::from(Rc::clone(line)) }</p>
+            }) }
+        </>
+    }
+}
+
+/// A callback that reports this event.
+pub(crate) fn does(ondid: &Callback<Event>, event: Event) -> Callback<()> {
+    let ondid = ondid.clone();
+    Callback::from(move |()| ondid.emit(event.clone()))
+}

@@ -1,0 +1,145 @@
+//! What stands between home and a first step: at most two short screens, each of which can be passed over.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, component, html};
+
+use super::{HEADING, HELP, Head, ScreenProps, does};
+use crate::core::visit::{Device, Event, Place};
+use crate::core::wording::Say;
+use crate::view::parts::buttons::{Actions, MainButton, QuietLink};
+use crate::view::parts::choice::{Choice, Choices};
+use crate::view::parts::note::Note;
+use crate::view::use_content;
+
+/// *Who else uses this device?*, with what leaving does and a practice press. The answer is never stored.
+#[component]
+pub fn DeviceScreen(props: &ScreenProps) -> Html {
+    let content = use_content();
+    let say = |what| content.wording.say(what);
+    let cards = [
+        (Device::Mine, "mine", Say::DeviceMe),
+        (Device::Shared, "shared", Say::DeviceOthers),
+        (Device::Checked, "checked", Say::DeviceChecked),
+        (Device::Class, "class", Say::DeviceClass),
+    ];
+    let card = |(device, id, words): (Device, &'static str, Say)| {
+        let ondid = props.ondid.clone();
+        html! {
+            <Choice
+                key={id} id={format!("device-{id}")} name="device" many=false say={AttrValue::from(say(words))} more={None::<AttrValue>}
+                chosen={props.visit.device == Some(device)} sensitive=false
+                onchoose={move |on| if on { ondid.emit(Event::SaidDevice(device)) }}
+            />
+        }
+    };
+    html! {
+        <>
+            <Head
+                back={Some(AttrValue::from(say(Say::Home)))} onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
+                ask={AttrValue::from(say(Say::DeviceAsk))} help={vec![say(Say::DeviceHelp)]}
+            />
+            <Choices labelled_by={HEADING} described_by={Some(AttrValue::from(HELP))} many=false two_columns=false>
+                { for cards.into_iter().map(card) }
+            </Choices>
+            <Note title={Some(AttrValue::from(say(Say::DeviceLeaveTitle)))}>
+                { for [Say::DeviceLeaveHides, Say::DeviceLeaveHistory, Say::DeviceLeaveBack, Say::DeviceLeaveWords].map(|line| html! {
+                    <span class="wm-note__line">{ say(line) }{ " " }</span>
+                }) }
+                <QuietLink say={AttrValue::from(say(Say::DevicePractise))} onpress={does(&props.ondid, Event::WentTo(Place::Practice))} />
+            </Note>
+            <Actions>
+                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
+                <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+            </Actions>
+        </>
+    }
+}
+
+/// Advice before the first step for someone who may be watched.
+#[component]
+pub fn SafetyScreen(props: &ScreenProps) -> Html {
+    let content = use_content();
+    let say = |what| content.wording.say(what);
+    let lines = [Say::SafetySee, Say::SafetyHistory, Say::SafetyOther, Say::SafetyThink].map(say).to_vec();
+    html! {
+        <>
+            <Head
+                onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
+                ask={AttrValue::from(say(Say::SafetyAsk))} help={lines}
+            />
+            <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::SafetyDanger)) }</Note>
+            <Actions>
+                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
+                <QuietLink say={AttrValue::from(say(Say::SafetyMore))} onpress={does(&props.ondid, Event::WentTo(Place::Help))} />
+                <QuietLink say={AttrValue::from(say(Say::Home))} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
+            </Actions>
+        </>
+    }
+}
+
+/// *Shall we keep your words?* Nothing is chosen in advance; going on without choosing keeps nothing.
+#[component]
+pub fn KeepScreen(props: &ScreenProps) -> Html {
+    let content = use_content();
+    let say = |what| content.wording.say(what);
+    html! {
+        <>
+            <Head
+                onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
+                ask={AttrValue::from(say(Say::KeepAsk))} help={vec![say(Say::KeepHelp)]}
+            />
+            { keep_choices(&props.visit, &props.ondid, say(Say::KeepNoMore)) }
+            <p class="wm-caption">{ say(Say::KeepPhones) }</p>
+            <p class="wm-caption">{ say(Say::KeepWeek) }</p>
+            if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::KeepRefused)) }</Note> }
+            <Actions>
+                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
+                <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+            </Actions>
+            <p class="wm-caption">{ say(Say::KeepSkipHint) }</p>
+        </>
+    }
+}
+
+/// The two equal choices, here and in *What is kept here*. `stop_more` says what choosing not to keep does.
+pub(super) fn keep_choices(
+    visit: &Rc<crate::core::visit::Visit>,
+    ondid: &yew::Callback<Event>,
+    stop_more: Rc<str>,
+) -> Html {
+    html! { <KeepChoices visit={Rc::clone(visit)} ondid={ondid.clone()} stop_more={AttrValue::from(stop_more)} /> }
+}
+
+#[derive(yew::Properties, PartialEq)]
+struct KeepChoicesProps {
+    visit: Rc<crate::core::visit::Visit>,
+    ondid: yew::Callback<Event>,
+    stop_more: AttrValue,
+}
+
+#[component]
+fn KeepChoices(props: &KeepChoicesProps) -> Html {
+    let content = use_content();
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let choose = |keep: bool| {
+        let ondid = props.ondid.clone();
+        move |on: bool| {
+            if on {
+                ondid.emit(Event::ChoseKeeping(keep));
+            }
+        }
+    };
+    html! {
+        <Choices labelled_by={HEADING} described_by={Some(AttrValue::from(HELP))} many=false two_columns=false>
+            <Choice
+                id="keep-yes" name="keep" many=false say={say(Say::KeepYes)} more={Some(say(Say::KeepYesMore))}
+                chosen={props.visit.keep == Some(true)} sensitive=false onchoose={choose(true)}
+            />
+            <Choice
+                id="keep-no" name="keep" many=false say={say(Say::KeepNo)} more={Some(props.stop_more.clone())}
+                chosen={props.visit.keep == Some(false)} sensitive=false onchoose={choose(false)}
+            />
+        </Choices>
+    }
+}

@@ -1,0 +1,117 @@
+//! Coming back: go on, look back, or start fresh. The deep exercise greets before it shows any of the person's words.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, Properties, component, html};
+
+use super::check_in::Feelings;
+use super::summary::letter_of;
+use super::{HEADING, Head, ScreenProps, does};
+use crate::core::content::Content;
+use crate::core::visit::{Event, Place};
+use crate::core::wording::Say;
+use crate::view::drawings::marks::bench;
+use crate::view::parts::anchor::Anchor;
+use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::use_content;
+
+/// A day such as `2026-11-22` in words; the text itself when it is not a day.
+pub(super) fn day(content: &Content, date: &str) -> Rc<str> {
+    let months = content.wording.say(Say::Months);
+    let mut parts = date.split('-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else { return Rc::from(date) };
+    let name = month.parse::<usize>().ok().and_then(|month| months.split('|').nth(month.checked_sub(1)?));
+    match name {
+        Some(name) => Rc::from(format!("{} {name} {year}", day.trim_start_matches('0'))),
+        None => Rc::from(date),
+    }
+}
+
+/// There are words from before.
+#[component]
+pub fn Found(props: &ScreenProps) -> Html {
+    let content = use_content();
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let id = &props.exercise.id;
+    let Some(sitting) = props.visit.sitting(id) else { return Html::default() };
+    let begun = content.wording.with(Say::FoundBegun, "{date}", &day(&content, &sitting.begun));
+    html! {
+        <>
+            <Head
+                back={Some(say(Say::Home))} onback={props.onback.clone()} place={AttrValue::from(Rc::clone(&props.exercise.place))}
+                ask={say(Say::FoundAsk)} help={vec![begun]}
+            />
+            <Actions>
+                <MainButton say={say(Say::FoundGoOn)} onpress={does(&props.ondid, Event::WentOnWhereTheyWere(id.clone()))} />
+                <SecondButton say={say(Say::FoundLook)} onpress={does(&props.ondid, Event::WentTo(Place::Look(id.clone())))} />
+                <SecondButton say={say(Say::FoundFresh)} onpress={does(&props.ondid, Event::StartedFresh(id.clone()))} />
+                <QuietLink say={say(Say::FoundDelete)} onpress={does(&props.ondid, Event::ErasedExercise(id.clone()))} />
+            </Actions>
+            <p class="wm-caption">{ say(Say::FoundFreshHint) }</p>
+        </>
+    }
+}
+
+/// The anchor and a check-in, before anything that was written.
+#[component]
+pub fn Greeting(props: &ScreenProps) -> Html {
+    let content = use_content();
+    let say = |what| content.wording.say(what);
+    let anchor = props
+        .visit
+        .sitting(&props.exercise.id)
+        .and_then(|sitting| props.visit.answered(sitting).anchor(&props.exercise));
+    html! {
+        <>
+            if let Some(words) = anchor { <Anchor {words} /> }
+            <Head
+                onback={props.onback.clone()} place={AttrValue::from(say(Say::CheckInPlace))} above={bench()}
+                ask={AttrValue::from(say(Say::CheckInAsk))} help={vec![say(Say::CheckInHelp), say(Say::GreetHelp)]}
+            />
+            <Feelings chosen={props.visit.feeling} ondid={props.ondid.clone()} />
+            <Actions>
+                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
+                <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+                <QuietLink say={AttrValue::from(say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
+            </Actions>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LookProps {
+    /// The screen it stands on.
+    pub screen: ScreenProps,
+    /// Print what is on the screen.
+    pub onprint: Callback<()>,
+}
+
+/// All letters of one exercise, newest first, with the day each was begun.
+#[component]
+pub fn Look(props: &LookProps) -> Html {
+    let content = use_content();
+    let screen = &props.screen;
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let id = &screen.exercise.id;
+    let record = screen.visit.records.get(id);
+    let sittings = record.map(|record| record.sittings.clone()).unwrap_or_default();
+    html! {
+        <>
+            <Head onback={screen.onback.clone()} place={AttrValue::from(Rc::clone(&screen.exercise.place))} ask={say(Say::LookAsk)} />
+            { for sittings.iter().rev().map(|sitting| {
+                let begun = content.wording.with(Say::LookSitting, "{date}", &day(&content, &sitting.begun));
+                html! {
+                    <section key={sitting.id.to_string()} class="wm-look" aria-label={begun.to_string()}>
+                        <h2 class="wm-look__day">{ begun }</h2>
+                        { letter_of(&content, &screen.exercise, sitting, None) }
+                    </section>
+                }
+            }) }
+            <Actions>
+                <MainButton say={say(Say::FoundGoOn)} onpress={does(&screen.ondid, Event::WentOnWhereTheyWere(id.clone()))} />
+                <SecondButton say={say(Say::LetterPrint)} onpress={props.onprint.clone()} />
+            </Actions>
+            <p class="wm-caption" id={format!("{HEADING}-others")}>{ say(Say::LetterOthersSee) }</p>
+        </>
+    }
+}

@@ -1,0 +1,159 @@
+//! Short ways to feel steadier: choose one, try it, say whether it helped. No timer, nothing moves (R24).
+
+use yew::{AttrValue, Callback, Html, Properties, component, html};
+
+use std::rc::Rc;
+
+use super::{HEADING, Head, OutsideProps, does};
+use crate::core::content::Grounding;
+use crate::core::ids::CardId;
+use crate::core::visit::{Event, Turn};
+use crate::core::wording::Say;
+use crate::view::drawings::marks::bench;
+use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::chips::Chips;
+use crate::view::parts::choice::{Choice, Choices};
+use crate::view::parts::ground_lines::GroundLines;
+use crate::view::use_content;
+
+/// One rest, on its own or inside a step.
+#[derive(Properties, PartialEq)]
+pub struct GroundProps {
+    /// The screen it stands on.
+    pub screen: OutsideProps,
+    /// Where in it.
+    pub turn: Turn,
+    /// The step's own question, if it has one.
+    #[prop_or_default]
+    pub ask: Option<AttrValue>,
+}
+
+/// The right screen for the turn.
+#[component]
+pub fn Ground(props: &GroundProps) -> Html {
+    match &props.turn {
+        Turn::Trying(card) => html! { <Trying key="trying" screen={props.screen.clone()} card={card.clone()} /> },
+        Turn::Tried => html! { <Tried key="tried" screen={props.screen.clone()} /> },
+        Turn::Choosing(first) => html! { <Choosing key="choosing" screen={props.screen.clone()} first={first.clone()} ask={None::<AttrValue>} /> },
+        _ => html! { <Choosing key="asking" screen={props.screen.clone()} first={Vec::new()} ask={props.ask.clone()} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChoosingProps {
+    screen: OutsideProps,
+    first: Vec<CardId>,
+    ask: Option<AttrValue>,
+}
+
+/// In the order to offer: the person's own kit, then what suits the feeling, then the rest.
+fn in_order(all: &[Grounding], kit: &[CardId], first: &[CardId]) -> Vec<Grounding> {
+    let place = |item: &Grounding| {
+        let at = |list: &[CardId]| list.iter().position(|id| id == &item.id);
+        let late = usize::MAX;
+        (at(first).unwrap_or(if first.is_empty() { 0 } else { late }), at(kit).unwrap_or(late))
+    };
+    let mut sorted = all.to_vec();
+    sorted.sort_by_key(place);
+    sorted
+}
+
+#[component]
+fn Choosing(props: &ChoosingProps) -> Html {
+    let content = use_content();
+    let screen = &props.screen;
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let kit = screen.visit.grounding_kit(&content);
+    let card = |item: Grounding| {
+        let ondid = screen.ondid.clone();
+        let id = item.id.clone();
+        let in_kit = kit.contains(&item.id).then(|| say(Say::GroundKit));
+        html! {
+            <Choice
+                key={item.id.as_str()} id={format!("ground-{}", item.id)} name="ground" many=false say={AttrValue::from(item.say)}
+                more={in_kit} chosen={screen.visit.trying.as_ref() == Some(&item.id)} sensitive=false
+                onchoose={move |on: bool| ondid.emit(Event::ChoseGrounding(on.then(|| id.clone())))}
+            />
+        }
+    };
+    let ask = props.ask.clone().filter(|ask| !ask.is_empty()).unwrap_or_else(|| say(Say::GroundAsk));
+    html! {
+        <>
+            <Head onback={screen.onback.clone()} place={say(Say::CheckInPlace)} above={bench()} {ask} />
+            <Choices labelled_by={HEADING} described_by={None::<AttrValue>} many=false two_columns=true>
+                { for in_order(&content.blocks.grounding, &kit, &props.first).into_iter().map(card) }
+                <Choice
+                    key="none" id="ground-none" name="ground" many=false say={say(Say::GroundNone)} more={None::<AttrValue>}
+                    chosen=false sensitive=false
+                    onchoose={let ondid = screen.ondid.clone(); move |_| ondid.emit(Event::CarriedOn)}
+                />
+            </Choices>
+            <Actions>
+                <MainButton say={say(Say::CarryOn)} onpress={does(&screen.ondid, Event::WentOn)} />
+                <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::Skipped)} />
+                <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+            </Actions>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TryingProps {
+    screen: OutsideProps,
+    card: CardId,
+}
+
+#[component]
+fn Trying(props: &TryingProps) -> Html {
+    let content = use_content();
+    let screen = &props.screen;
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let Some(item) = content.blocks.grounding.iter().find(|item| item.id == props.card) else { return Html::default() };
+    let others: Vec<Grounding> = content.blocks.grounding.iter().filter(|other| other.id != item.id).cloned().collect();
+    let names = others.iter().map(|other| AttrValue::from(other.say.clone())).collect::<Vec<_>>();
+    let onpress = {
+        let ondid = screen.ondid.clone();
+        Callback::from(move |index: usize| {
+            if let Some(other) = others.get(index) {
+                ondid.emit(Event::Turned(Turn::Trying(other.id.clone())));
+            }
+        })
+    };
+    html! {
+        <>
+            <Head onback={screen.onback.clone()} place={say(Say::CheckInPlace)} ask={AttrValue::from(Rc::clone(&item.say))} />
+            <GroundLines lines={item.lines.iter().map(|line| AttrValue::from(Rc::clone(line))).collect::<Vec<_>>()} />
+            <Actions>
+                <MainButton say={say(Say::GroundEnough)} onpress={does(&screen.ondid, Event::WentOn)} />
+                <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
+                <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+            </Actions>
+            <Chips caption={say(Say::GroundOther)} chips={names} {onpress} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TriedProps {
+    screen: OutsideProps,
+}
+
+#[component]
+fn Tried(props: &TriedProps) -> Html {
+    let content = use_content();
+    let screen = &props.screen;
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let another = does(&screen.ondid, Event::Turned(Turn::Choosing(Vec::new())));
+    html! {
+        <>
+            <Head onback={screen.onback.clone()} place={say(Say::CheckInPlace)} above={bench()} ask={say(Say::GroundAfter)} />
+            <Actions>
+                <SecondButton say={say(Say::GroundYes)} onpress={does(&screen.ondid, Event::CarriedOn)} />
+                <SecondButton say={say(Say::GroundNotReally)} onpress={does(&screen.ondid, Event::CarriedOn)} />
+                <SecondButton say={say(Say::GroundAnother)} onpress={another} />
+                <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
+                <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+            </Actions>
+        </>
+    }
+}

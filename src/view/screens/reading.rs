@@ -1,0 +1,89 @@
+//! Screens that are only read: about, leaving practised, the list of parts.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, component, html};
+
+use super::{Head, OutsideProps, ScreenProps, does};
+use crate::core::visit::{Event, Place, Turn};
+use crate::core::wording::Say;
+use crate::view::parts::buttons::{Actions, MainButton, QuietLink};
+use crate::view::parts::parts_list::PartsList;
+use crate::view::use_content;
+
+/// What this is and is not, and who to write to.
+#[component]
+pub fn About(props: &OutsideProps) -> Html {
+    let content = use_content();
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let site = &content.site;
+    let lines = vec![
+        content.wording.say(Say::HomeWhatText),
+        content.wording.say(Say::AboutIsNot),
+        content.wording.say(Say::AboutKeeping),
+        content.wording.say(Say::AboutKilled),
+        content.wording.with(Say::AboutMade, "{charity}", &site.charity),
+        content.wording.with(Say::AboutContact, "{contact}", &site.contact),
+    ];
+    let drafts = content.draft || content.exercises.iter().any(|exercise| exercise.draft);
+    html! {
+        <>
+            <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::AboutAsk)} help={lines} />
+            if drafts { <p class="wm-caption">{ say(Say::AboutUnreviewed) }</p> }
+            <Actions>
+                <MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
+                <QuietLink say={say(Say::KeptAsk)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
+            </Actions>
+        </>
+    }
+}
+
+/// Where a practised *Leave quickly* ends: nearly blank, with a way back.
+#[component]
+pub fn Practice(props: &OutsideProps) -> Html {
+    let content = use_content();
+    let say = |what| AttrValue::from(content.wording.say(what));
+    html! {
+        <>
+            <Head
+                onback={props.onback.clone()} place={say(Say::DevicePlace)} ask={say(Say::PracticeAsk)}
+                help={vec![content.wording.say(Say::PracticeHelp)]}
+            />
+            <Actions><MainButton say={say(Say::PracticeBack)} onpress={props.onback.clone()} /></Actions>
+        </>
+    }
+}
+
+/// The parts of a long exercise, any of them one press away. No marks for done or not done.
+#[component]
+pub fn Parts(props: &ScreenProps) -> Html {
+    let content = use_content();
+    let exercise = &props.exercise;
+    let at = props.visit.sitting(&exercise.id).and_then(|sitting| exercise.part_of(&sitting.at));
+    let parts = exercise
+        .parts
+        .iter()
+        .map(|part| (AttrValue::from(Rc::clone(&part.title)), at.is_some_and(|here| here.first == part.first)))
+        .collect::<Vec<_>>();
+    let onpick = {
+        let ondid = props.ondid.clone();
+        let exercise = Rc::clone(exercise);
+        Callback::from(move |index: usize| {
+            if let Some(part) = exercise.parts.get(index) {
+                ondid.emit(Event::WentTo(Place::Step(exercise.id.clone(), part.first.clone(), Turn::Asking)));
+            }
+        })
+    };
+    html! {
+        <>
+            <Head
+                onback={props.onback.clone()} place={AttrValue::from(Rc::clone(&exercise.place))}
+                ask={AttrValue::from(content.wording.say(Say::PartsAsk))}
+            />
+            <PartsList {parts} {onpick} />
+            <Actions>
+                <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
+            </Actions>
+        </>
+    }
+}

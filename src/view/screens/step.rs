@@ -1,0 +1,193 @@
+//! One step of an exercise: head, what is asked, and the actions, always in the same order (R1, WCAG 3.2.3).
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, Properties, component, html};
+
+use super::check_in::{CheckIn, Felt};
+use super::ground::Ground;
+use super::help::{lines_of, list};
+use super::step_body::Body;
+use super::summary::Summary;
+use super::{Head, OutsideProps, ScreenProps, does};
+use crate::core::content::Content;
+use crate::core::exercise::{Exercise, Goes, Kind, Mode, Step};
+use crate::core::ids::StepId;
+use crate::core::sitting::Sitting;
+use crate::core::visit::{Event, Place, Turn};
+use crate::core::wording::Say;
+use crate::view::parts::anchor::Anchor;
+use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::note::Note;
+use crate::view::use_content;
+
+/// What a step needs beside the visit.
+#[derive(Properties, Clone, PartialEq)]
+pub struct StepProps {
+    /// The screen it stands on.
+    pub screen: ScreenProps,
+    /// Which step.
+    pub step: StepId,
+    /// Where in a check-in or a rest.
+    pub turn: Turn,
+    /// A text box was left: save at once.
+    pub onleft: Callback<()>,
+    /// Copy this text.
+    pub oncopy: Callback<String>,
+    /// Whether the last copying worked, once tried.
+    pub copied: Option<bool>,
+    /// Print what is on the screen.
+    pub onprint: Callback<()>,
+}
+
+/// What a step of any kind is drawn from.
+pub(super) struct OnHand<'a> {
+    pub content: &'a Content,
+    pub exercise: &'a Exercise,
+    pub step: &'a Step,
+    pub sitting: &'a Rc<Sitting>,
+}
+
+/// The step on the screen.
+#[component]
+pub fn StepScreen(props: &StepProps) -> Html {
+    let content = use_content();
+    let screen = &props.screen;
+    let exercise = &screen.exercise;
+    let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
+        return Html::default();
+    };
+    let hand = OnHand { content: &content, exercise, step, sitting };
+    let anchor = screen.visit.answered(sitting).anchor(exercise).filter(|_| !step.anchor);
+    let outside = OutsideProps { visit: Rc::clone(&screen.visit), ondid: screen.ondid.clone(), onback: screen.onback.clone() };
+    let ask = AttrValue::from(Rc::clone(&step.ask));
+    let body = match (step.kind, &props.turn) {
+        (Kind::CheckIn, Turn::Asking) => html! { <CheckIn ..screen.clone() /> },
+        (Kind::CheckIn, Turn::Felt(feeling)) => html! { <Felt screen={screen.clone()} feeling={*feeling} /> },
+        (Kind::CheckIn | Kind::Ground, turn) => html! { <Ground screen={outside} turn={turn.clone()} ask={Some(ask)} /> },
+        (Kind::Summary, _) => html! { <Summary ..props.clone() /> },
+        (Kind::Open, _) => open(props, &hand),
+        (Kind::Close, _) => super::step_body::close(props, &hand, false),
+        _ => asked(props, &hand),
+    };
+    html! {
+        <>
+            if let Some(words) = anchor { <Anchor {words} /> }
+            { body }
+            <p class="wm-caption wm-foot">{ content.wording.say(Say::HomeWhatText) }</p>
+        </>
+    }
+}
+
+/// What the place line says: the part in a long exercise, else the exercise's short name.
+pub(super) fn place_of(hand: &OnHand) -> AttrValue {
+    let place = hand.exercise.part_of(&hand.step.id).map_or(&hand.exercise.place, |part| &part.title);
+    AttrValue::from(Rc::clone(place))
+}
+
+/// Opens the list of parts, where there are parts.
+pub(super) fn parts_of(props: &StepProps, exercise: &Exercise) -> Option<Callback<()>> {
+    (!exercise.parts.is_empty()).then(|| does(&props.screen.ondid, Event::WentTo(Place::Parts(exercise.id.clone()))))
+}
+
+/// The shared first step (content 4.0).
+fn open(props: &StepProps, hand: &OnHand) -> Html {
+    let OnHand { content, exercise, .. } = hand;
+    let ondid = &props.screen.ondid;
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let purpose = content.wording.say(Say::OpenPurpose);
+    let purpose = purpose.replace("{purpose}", &exercise.purpose).replace("{minutes}", &exercise.minutes.to_string());
+    let lines = vec![Rc::from(purpose), content.wording.say(Say::OpenWays), content.wording.say(Say::OpenPrivate)];
+    html! {
+        <>
+            <Head
+                back={Some(say(Say::Home))} onback={props.screen.onback.clone()} place={AttrValue::from(Rc::clone(&exercise.place))}
+                onplace={parts_of(props, exercise)} ask={AttrValue::from(Rc::clone(&exercise.title))} help={lines}
+            />
+            if !exercise.notes.is_empty() {
+                <Note title={Some(say(Say::OpenNote))}>
+                    { for exercise.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
+                </Note>
+            }
+            <Actions>
+                <MainButton say={say(Say::OpenStart)} onpress={does(ondid, Event::WentOn)} />
+                <SecondButton say={say(Say::OpenGentler)} onpress={does(ondid, Event::Pressed(Goes::Gentler))} />
+                <SecondButton say={say(Say::OpenNotNow)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
+                <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
+                <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+            </Actions>
+            if exercise.draft { <p class="wm-caption">{ say(Say::DraftExercise) }</p> }
+        </>
+    }
+}
+
+/// A step that asks or tells something.
+fn asked(props: &StepProps, hand: &OnHand) -> Html {
+    let OnHand { content, exercise, step, sitting } = hand;
+    let screen = &props.screen;
+    let ondid = &screen.ondid;
+    let answered = screen.visit.answered(sitting);
+    let also: Vec<_> = step.also.iter().filter(|also| answered.holds(&also.when)).collect();
+    let mut help = step.help.clone();
+    help.extend(screen.visit.saying.iter().filter(|(at, _)| *at == step.id).map(|(_, say)| Rc::clone(say)));
+    help.extend(also.iter().filter(|also| !also.say.is_empty()).map(|also| Rc::clone(&also.say)));
+    if help.is_empty() {
+        help.extend(hint(content, step));
+    }
+    let mut tiers: Vec<_> = also.iter().filter_map(|also| also.numbers).collect();
+    tiers.sort();
+    tiers.dedup();
+    html! {
+        <>
+            <Head
+                onback={screen.onback.clone()} place={place_of(hand)} onplace={parts_of(props, exercise)}
+                ask={AttrValue::from(Rc::clone(&step.ask))} help={help}
+            />
+            if !step.notes.is_empty() {
+                <Note title={None::<AttrValue>}>
+                    { for step.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
+                </Note>
+            }
+            { for tiers.into_iter().map(|tier| list(content, &lines_of(content, tier, screen.visit.nation))) }
+            <Body ..props.clone() />
+            <Actions>
+                { main_buttons(props, hand) }
+                <QuietLink say={AttrValue::from(content.wording.say(Say::Skip))} onpress={does(ondid, Event::Skipped)} />
+                <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(ondid, Event::Stopped)} />
+            </Actions>
+        </>
+    }
+}
+
+/// A calm line for questions that have none of their own.
+fn hint(content: &Content, step: &Step) -> Option<Rc<str>> {
+    match (step.kind, step.at_most) {
+        (Kind::Many, Some(most)) => Some(content.wording.with(Say::ManyLimit, "{most}", &most.to_string())),
+        (Kind::Many, None) => Some(content.wording.say(Say::ManyHint)),
+        (Kind::Text | Kind::Line, _) => Some(content.wording.say(Say::TextHint)),
+        _ => None,
+    }
+}
+
+fn main_buttons(props: &StepProps, hand: &OnHand) -> Html {
+    let OnHand { content, step, sitting, .. } = hand;
+    let ondid = &props.screen.ondid;
+    if !step.buttons.is_empty() {
+        let button = |(index, button): (usize, &crate::core::exercise::Button)| {
+            let say = AttrValue::from(Rc::clone(&button.say));
+            let onpress = does(ondid, Event::Pressed(button.goes.clone()));
+            if index == 0 {
+                html! { <MainButton key={index} {say} {onpress} /> }
+            } else {
+                html! { <SecondButton key={index} {say} {onpress} /> }
+            }
+        };
+        return html! { <>{ for step.buttons.iter().enumerate().map(button) }</> };
+    }
+    let folded = super::step_body::is_folded(&props.screen.visit, step, sitting);
+    if folded && sitting.mode == Mode::Think && step.fields.is_empty() {
+        let thought = does(ondid, Event::ThoughtAboutIt(step.id.clone()));
+        return html! { <MainButton say={AttrValue::from(content.wording.say(Say::ThoughtAboutIt))} onpress={thought} /> };
+    }
+    html! { <MainButton say={AttrValue::from(content.wording.say(Say::CarryOn))} onpress={does(ondid, Event::WentOn)} /> }
+}

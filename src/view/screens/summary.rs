@@ -1,0 +1,173 @@
+//! The person's own words as a letter to themselves, each line theirs to change or remove.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Callback, Html, component, html};
+
+use super::step::{OnHand, StepProps, parts_of, place_of};
+use super::{Head, does};
+use crate::core::content::Content;
+use crate::core::exercise::{Exercise, Goes};
+use crate::core::keeping::KeepState;
+use crate::core::letter::{Letter as Lines, Line};
+use crate::core::sitting::Sitting;
+use crate::core::visit::Event;
+use crate::core::wording::Say;
+use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
+use crate::view::use_content;
+
+/// The letter of a sitting. With `ondid`, each line can be changed and removed.
+pub(super) fn letter_of(content: &Content, exercise: &Exercise, sitting: &Sitting, ondid: Option<&Callback<Event>>) -> Html {
+    let letter = Lines::of(exercise, sitting);
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let line = |line: &Line| {
+        let change = ondid.map(|ondid| does(ondid, Event::Changed(line.step.clone()))).unwrap_or_else(Callback::noop);
+        let remove = ondid.map(|ondid| does(ondid, Event::LeftOut(line.prompt.clone(), true))).unwrap_or_else(Callback::noop);
+        html! {
+            <LetterLine
+                key={format!("{} {}", line.prompt, line.lead)} lead={AttrValue::from(Rc::clone(&line.lead))}
+                own={line.own.iter().map(|own| AttrValue::from(Rc::clone(own))).collect::<Vec<_>>()} changes={ondid.is_some()}
+                onchange={change} onremove={remove}
+            />
+        }
+    };
+    let first = if letter.is_empty() {
+        say(Say::LetterNothing)
+    } else {
+        AttrValue::from(content.wording.with(Say::LetterToday, "{title}", &exercise.title))
+    };
+    html! {
+        <Letter>
+            <LetterFrame say={say(Say::LetterDear)} />
+            <LetterFrame say={first} />
+            { for letter.lines.iter().map(line) }
+            if let Some(hard) = &letter.hard {
+                <LetterLine
+                    lead={AttrValue::from(Rc::clone(&hard.lead))} changes=false onchange={Callback::noop()} onremove={Callback::noop()}
+                    own={hard.own.iter().map(|own| AttrValue::from(Rc::clone(own))).collect::<Vec<_>>()}
+                />
+            }
+            <LetterFrame say={say(Say::LetterCare)} />
+            <LetterFrame say={say(Say::LetterMe)} />
+        </Letter>
+    }
+}
+
+/// The summary step.
+#[component]
+pub fn Summary(props: &StepProps) -> Html {
+    let content = use_content();
+    let screen = &props.screen;
+    let exercise = &screen.exercise;
+    let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
+        return Html::default();
+    };
+    let hand = OnHand { content: &content, exercise, step, sitting };
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let ondid = &screen.ondid;
+    let letter = Lines::of(exercise, sitting);
+    let text = letter.as_text(&exercise.title, &content);
+    let copy = {
+        let oncopy = props.oncopy.clone();
+        let text = text.clone();
+        Callback::from(move |()| oncopy.emit(text.clone()))
+    };
+    let not_kept = matches!(screen.visit.keep_state(), KeepState::Not);
+    let can_delete = sitting.has_answers();
+    html! {
+        <>
+            <Head
+                onback={screen.onback.clone()} place={place_of(&hand)} onplace={parts_of(props, exercise)}
+                ask={say(Say::LetterAsk)} help={vec![content.wording.say(Say::LetterHelp)]}
+            />
+            { letter_of(&content, exercise, sitting, Some(ondid)) }
+            { held_back(&content, &letter, sitting, ondid) }
+            { removed(&content, &letter, ondid) }
+            <Actions>
+                <MainButton say={say(Say::CarryOn)} onpress={does(ondid, Event::WentOn)} />
+                if not_kept { <SecondButton say={say(Say::LetterKeep)} onpress={does(ondid, Event::ChoseKeeping(true))} /> }
+                <SecondButton say={say(Say::LetterPrint)} onpress={props.onprint.clone()} />
+                <SecondButton say={say(Say::LetterCopy)} onpress={copy} />
+                if can_delete { <SecondButton say={say(Say::LetterDelete)} onpress={does(ondid, Event::Pressed(Goes::Delete))} /> }
+                <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
+                <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+            </Actions>
+            { copied(&content, props.copied, text) }
+            <p class="wm-caption">{ say(Say::LetterOthersSee) }</p>
+        </>
+    }
+}
+
+/// What became of copying. When the page may not copy, the text stands there to be taken by hand.
+fn copied(content: &Content, copied: Option<bool>, text: String) -> Html {
+    match copied {
+        None => Html::default(),
+        Some(true) => html! { <p class="wm-caption" role="status">{ content.wording.say(Say::LetterCopied) }</p> },
+        Some(false) => html! {
+            <div class="wm-by-hand">
+                <p class="wm-caption" role="status" id="by-hand">{ content.wording.say(Say::LetterNotCopied) }</p>
+                <textarea class="wm-box" readonly=true rows="8" aria-labelledby="by-hand" translate="no" defaultvalue={text} />
+            </div>
+        },
+    }
+}
+
+/// Sensitive lines wait here until the person puts them in (R22).
+fn held_back(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callback<Event>) -> Html {
+    let put_in: Vec<&Line> = letter.lines.iter().filter(|line| line.sensitive && sitting.put_in.contains(&line.prompt)).collect();
+    if letter.held_back.is_empty() && put_in.is_empty() {
+        return Html::default();
+    }
+    let item = |line: &Line, puts: bool| {
+        let words = content.wording.say(if puts { Say::LetterPutIn } else { Say::LetterTakeOut });
+        html! {
+            <li class="wm-aside__item" key={line.prompt.as_str()}>
+                <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
+                <QuietLink
+                    say={AttrValue::from(format!("{words} ({})", line.lead.trim_end_matches(':')))}
+                    onpress={does(ondid, Event::PutIn(line.prompt.clone(), puts))}
+                />
+            </li>
+        }
+    };
+    html! {
+        <div class="wm-aside">
+            <p class="wm-caption">{ content.wording.say(Say::LetterHeldBack) }</p>
+            <ul class="wm-aside__list">
+                { for letter.held_back.iter().map(|line| item(line, true)) }
+                { for put_in.into_iter().map(|line| item(line, false)) }
+            </ul>
+        </div>
+    }
+}
+
+/// Lines the person took out; one press puts each back.
+fn removed(content: &Content, letter: &Lines, ondid: &Callback<Event>) -> Html {
+    if letter.removed.is_empty() {
+        return Html::default();
+    }
+    let item = |line: &Line| {
+        let words = content.wording.say(Say::LetterPutBack);
+        html! {
+            <li class="wm-aside__item" key={format!("{} {}", line.prompt, line.lead)}>
+                <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
+                <QuietLink
+                    say={AttrValue::from(format!("{words} ({})", line.lead.trim_end_matches(':')))}
+                    onpress={does(ondid, Event::LeftOut(line.prompt.clone(), false))}
+                />
+            </li>
+        }
+    };
+    html! {
+        <div class="wm-aside">
+            <p class="wm-caption">{ content.wording.say(Say::LetterRemoved) }</p>
+            <ul class="wm-aside__list">{ for letter.removed.iter().map(item) }</ul>
+        </div>
+    }
+}
+
+/// The letter as plain text, for copying.
+pub fn as_text(content: &Content, exercise: &Exercise, sitting: &Sitting) -> String {
+    Lines::of(exercise, sitting).as_text(&exercise.title, content)
+}

@@ -4,11 +4,11 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
+use yew::{ContextProvider, Html, LocalServerRenderer, Properties, component, html};
 
 use super::parts;
-use crate::core::content::{Content, Direction};
-use crate::core::exercise::{Exercise, Kind, Step, Weight};
+use crate::core::content::Content;
+use crate::core::exercise::{Exercise, Weight};
 use crate::core::helplines::{Line, Tier, Way};
 use crate::core::wording::{Say, Wording};
 
@@ -99,4 +99,171 @@ pub(crate) fn lines() -> Vec<Rc<Line>> {
             Tier::Talk,
         ),
     ]
+}
+
+/// Every part with its examples.
+fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
+    vec![
+        ("bar", parts::bar::examples()),
+        ("place_line", parts::place_line::examples()),
+        ("buttons", parts::buttons::examples()),
+        ("choice", parts::choice::examples()),
+        ("text_box", parts::text_box::examples()),
+        ("keep_line", parts::keep_line::examples()),
+        ("starters", parts::starters::examples()),
+        ("chips", parts::chips::examples()),
+        ("sort_card", parts::sort_card::examples()),
+        ("note", parts::note::examples()),
+        ("weight_label", parts::weight_label::examples()),
+        ("exercise_card", parts::exercise_card::examples()),
+        ("ground_lines", parts::ground_lines::examples()),
+        ("letter", parts::letter::examples()),
+        ("anchor", parts::anchor::examples()),
+        ("parts_list", parts::parts_list::examples()),
+        ("help_parts", parts::help_parts::examples()),
+        ("announcer", parts::announcer::examples()),
+        ("drawings", drawings()),
+    ]
+}
+
+fn drawings() -> Vec<(&'static str, Html)> {
+    use super::drawings::{exercises, landscape, marks};
+    let named = |name: String, drawing: Html| {
+        html! { <div class="gallery-drawing">{ drawing }<p class="wm-caption">{ name }</p></div> }
+    };
+    vec![
+        ("marks", marks::Mark::ALL.into_iter().map(|which| named(format!("{which:?}"), marks::mark(which))).collect()),
+        (
+            "stones",
+            [Weight::Gentle, Weight::Medium, Weight::Deep].into_iter().map(|weight| named(format!("{weight:?}"), marks::stones(weight))).collect(),
+        ),
+        ("place and bench", html! { <>{ marks::place_piece() }{ marks::bench() }</> }),
+        ("exercises", exercises::DRAWN.into_iter().map(|id| named(id.to_owned(), exercises::exercise(&id.into()))).collect()),
+        ("landscape", landscape::landscape()),
+    ]
+}
+
+/// The style sheets, in the order in which pages link them.
+pub(crate) fn style_sheets() -> Vec<String> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/static/css");
+    let mut sheets: Vec<String> = ["tokens", "base", "drawings", "home"].map(|name| format!("{name}.css")).into();
+    let mut of_parts: Vec<String> = std::fs::read_dir(format!("{root}/parts"))
+        .unwrap()
+        .map(|entry| format!("parts/{}", entry.unwrap().file_name().to_string_lossy()))
+        .collect();
+    of_parts.sort();
+    sheets.append(&mut of_parts);
+    sheets.push("print.css".to_owned());
+    sheets
+}
+
+fn page(title: &str, body: &str, sheets: &[String]) -> String {
+    let links: String =
+        sheets.iter().map(|sheet| format!("<link rel=\"stylesheet\" href=\"../static/css/{sheet}\">\n")).collect();
+    format!(
+        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{links}</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+}
+
+fn write(name: &str, text: &str) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target");
+    std::fs::create_dir_all(folder).unwrap();
+    std::fs::write(format!("{folder}/{name}"), text).unwrap();
+}
+
+async fn every_example() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (part, examples) in all_parts() {
+        for (name, example) in examples {
+            found.push((format!("{part}: {name}"), shown(example).await));
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn the_gallery_shows_every_example_of_every_part() {
+    let body: String = every_example()
+        .await
+        .iter()
+        .map(|(name, html)| format!("<section><p class=\"wm-caption\">{name}</p>{html}</section>\n"))
+        .collect();
+    write("gallery.html", &page("Gallery", &format!("<main class=\"wm-screen\">{body}</main>"), &style_sheets()));
+    let drawn = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/view/parts"))
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().file_name() != "mod.rs")
+        .count();
+    assert_eq!(all_parts().len(), drawn + 1, "a part is missing from the gallery");
+}
+
+/// All values of an attribute in some HTML.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[tokio::test]
+async fn no_example_repeats_an_id() {
+    for (name, html) in every_example().await {
+        let mut ids = values(&html, "id");
+        ids.sort_unstable();
+        let all = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn every_id_that_names_or_describes_something_exists() {
+    for (name, html) in every_example().await {
+        let ids = values(&html, "id");
+        for attribute in ["aria-labelledby", "aria-describedby", "for"] {
+            for wanted in values(&html, attribute).into_iter().flat_map(str::split_whitespace) {
+                assert!(ids.contains(&wanted), "{name}: {attribute} {wanted}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_control_has_a_name() {
+    for (name, html) in every_example().await {
+        for tag in ["<input", "<textarea"] {
+            for rest in html.split(tag).skip(1) {
+                let open = rest.split('>').next().unwrap();
+                let id = values(open, "id");
+                let labelled = id.first().is_some_and(|id| html.contains(&format!(" for=\"{id}\"")));
+                assert!(labelled || open.contains("aria-labelledby"), "{name}: {tag}{open}");
+            }
+        }
+        for (open, close) in [("<button", "</button>"), ("<a ", "</a>")] {
+            for rest in html.split(open).skip(1) {
+                let inside = rest.split(close).next().unwrap().split_once('>').unwrap().1;
+                let words: String = inside.split('<').filter_map(|piece| piece.split_once('>').map_or(Some(piece), |(_, words)| Some(words))).collect();
+                assert!(!words.trim().is_empty(), "{name}: {open}{inside}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_in_a_part_is_inline_style_or_script() {
+    for (name, html) in every_example().await {
+        assert!(values(&html, "style").is_empty() && !html.contains("<script") && !html.contains("<style"), "{name}");
+        for handler in ["onclick", "oninput", "onchange", "onblur", "onload"] {
+            assert!(values(&html, handler).is_empty(), "{name}: {handler}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn drawings_are_hidden_and_take_no_focus() {
+    for (name, html) in every_example().await {
+        for rest in html.split("<svg").skip(1) {
+            let open = rest.split('>').next().unwrap();
+            assert!(open.contains("focusable=\"false\""), "{name}: {open}");
+            assert!(!open.contains("fill=\"#") && !open.contains("stroke=\"#"), "{name}: {open}");
+        }
+    }
 }

@@ -69,7 +69,7 @@ pub fn Home(props: &HomeProps) -> Html {
             </div>
             <section class="wm-home__part" aria-labelledby="start">
                 <h2 class="wm-section" id="start">{ word(Say::HomeStart) }</h2>
-                <p class="wm-help-text">{ word(Say::HomeStartMore) }</p>
+                <p class="wm-help-line">{ word(Say::HomeStartMore) }</p>
                 <ul class="wm-home__cards" role="list">{ for exercises.iter().enumerate().map(card) }</ul>
                 { kept_line(props) }
                 { quiet_links(props) }

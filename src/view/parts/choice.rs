@@ -118,3 +118,89 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         </label>
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+fn card(id: &'static str, many: bool, say: &'static str, more: Option<&'static str>, chosen: bool, sensitive: bool) -> Html {
+    let more = more.map(AttrValue::from);
+    html! { <Choice {id} name="examples" {many} {say} {more} {chosen} {sensitive} onchoose={Callback::noop()} /> }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn examples() -> Vec<(&'static str, Html)> {
+    let group = |id: &'static str, many: bool, two_columns: bool, cards: Html| {
+        html! {
+            <>
+                <h3 class="wm-question" {id}>{ "What would tell you that life is going better?" }</h3>
+                <Choices labelled_by={id} described_by={None::<AttrValue>} {many} {two_columns}>{ cards }</Choices>
+            </>
+        }
+    };
+    vec![
+        (
+            "as many as you like",
+            group(
+                "choice-many",
+                true,
+                true,
+                html! {
+                    <>
+                        { card("m1", true, "I sleep better", None, false, false) }
+                        { card("m2", true, "I feel like me", None, true, false) }
+                        { card("m3", true, "Not safe at home", None, true, true) }
+                        { card("m4", true, "Ein sehr langer Satz auf einer Karte, der ganz sicher über mehrere Zeilen läuft", None, true, false) }
+                        { card("m5", true, "أنام بشكل أفضل", None, false, false) }
+                    </>
+                },
+            ),
+        ),
+        (
+            "one of several",
+            group(
+                "choice-one",
+                false,
+                false,
+                html! {
+                    <>
+                        { card("o1", false, "Steady enough", None, false, false) }
+                        { card("o2", false, "Stirred up", Some("fast, tense or tearful"), true, false) }
+                        { card("o3", false, "I need help now", None, false, false) }
+                    </>
+                },
+            ),
+        ),
+    ]
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::view::gallery::shown;
+
+    #[tokio::test]
+    async fn a_chosen_card_is_told_by_state_border_mark_and_word() {
+        let page = shown(card("a", true, "I feel like me", None, true, false)).await;
+        for sign in [" checked", "wm-choice--chosen", "wm-mark--tick", ">Chosen<"] {
+            assert!(page.contains(sign), "{sign}: {page}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_card_that_is_not_chosen_has_no_tick_at_all() {
+        let page = shown(card("a", true, "I feel like me", None, false, false)).await;
+        assert!(!page.contains("<svg") && !page.contains("Chosen"), "{page}");
+    }
+
+    #[tokio::test]
+    async fn a_sensitive_card_says_that_copies_leave_it_out() {
+        let page = shown(card("a", true, "Not safe at home", None, false, true)).await;
+        assert!(page.contains("Left out of copies unless you say"), "{page}");
+        assert!(page.contains(r#"aria-describedby="a-more""#), "{page}");
+    }
+
+    #[tokio::test]
+    async fn the_question_names_the_group() {
+        let (_, example) = examples().pop().unwrap();
+        let page = shown(example).await;
+        assert!(page.contains(r#"role="radiogroup" aria-labelledby="choice-one""#), "{page}");
+    }
+}

@@ -80,12 +80,12 @@ pub fn HelpLine(props: &HelpLineProps) -> Html {
     let line = &props.line;
     let hours = line.hours.as_ref().filter(|_| props.shows_hours && line.checked_on.is_some());
     html! {
-        <div class="wm-help-line">
-            <h3 class="wm-help-line__name">{ Rc::clone(&line.name) }</h3>
-            <p class="wm-help-line__who">{ Rc::clone(&line.who) }</p>
-            if let Some(hours) = hours { <p class="wm-caption wm-help-line__hours">{ Rc::clone(hours) }</p> }
-            <p class="wm-help-line__ways">
-                { for line.ways.iter().map(|way| way_link(&content, line, way, "wm-button wm-button--second wm-help-line__way")) }
+        <div class="wm-helpline">
+            <h3 class="wm-helpline__name">{ Rc::clone(&line.name) }</h3>
+            <p class="wm-helpline__who">{ Rc::clone(&line.who) }</p>
+            if let Some(hours) = hours { <p class="wm-caption wm-helpline__hours">{ Rc::clone(hours) }</p> }
+            <p class="wm-helpline__ways">
+                { for line.ways.iter().map(|way| way_link(&content, line, way, "wm-button wm-button--second wm-helpline__way")) }
             </p>
         </div>
     }

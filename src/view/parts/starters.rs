@@ -67,3 +67,39 @@ pub fn Starters(props: &StartersProps) -> Html {
         </div>
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+fn starters(used: Vec<bool>) -> Html {
+    let starters: Vec<AttrValue> = ["A song I know well", "My dog next to me", "Cold air on my face", "A text to my sister"]
+        .into_iter()
+        .map(AttrValue::from)
+        .collect();
+    html! { <Starters {starters} {used} onuse={Callback::noop()} /> }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn examples() -> Vec<(&'static str, Html)> {
+    vec![("none used", starters(Vec::new())), ("one used", starters(vec![false, false, true, false]))]
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::view::gallery::shown;
+
+    #[tokio::test]
+    async fn a_used_starter_stays_and_says_that_it_was_added() {
+        let page = shown(starters(vec![false, false, true, false])).await;
+        assert_eq!(page.matches("wm-chips__item\"><button").count(), 4, "{page}");
+        assert!(page.contains(r#"<span>Cold air on my face</span><span class="wm-hidden">, added</span>"#), "{page}");
+    }
+
+    #[tokio::test]
+    async fn more_comes_after_the_first_two_and_is_a_button_that_stays() {
+        let page = shown(starters(Vec::new())).await;
+        let second = page.find("My dog next to me").unwrap();
+        let more = page.find("aria-expanded=\"false\"").unwrap();
+        let third = page.find("Cold air on my face").unwrap();
+        assert!(second < more && more < third, "{page}");
+    }
+}

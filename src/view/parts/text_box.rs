@@ -63,3 +63,58 @@ fn tell(onwrite: &Callback<Words>, words: Option<Words>) {
         onwrite.emit(words);
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+fn text_box(id: &'static str, written: &str, one_line: bool) -> Html {
+    let written = Words::from(written);
+    let heading = format!("{id}-asks");
+    html! {
+        <>
+            <h3 class="wm-question" id={heading.clone()}>{ "What else helps you feel a bit steadier?" }</h3>
+            <TextBox
+                {id} labelled_by={heading} described_by={None::<AttrValue>} {written} {one_line}
+                onwrite={Callback::noop()} onleave={Callback::noop()}
+            />
+        </>
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn examples() -> Vec<(&'static str, Html)> {
+    vec![
+        ("empty", text_box("box-empty", "", false)),
+        ("written", text_box("box-written", "The kettle. The same mug, and the back step when it is quiet.", false)),
+        ("right to left", text_box("box-rtl", "فنجان شاي، ومكالمة مع أختي يوم الأحد.", false)),
+        ("looks like markup", text_box("box-markup", "</textarea><b>me</b>", false)),
+        ("one line", text_box("box-line", "Nan's kitchen", true)),
+    ]
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::view::gallery::shown;
+
+    #[tokio::test]
+    async fn what_was_written_is_shown_as_text_never_as_markup() {
+        let page = shown(text_box("a", "</textarea><b>me</b>", false)).await;
+        assert!(page.contains("&lt;/textarea&gt;&lt;b&gt;me&lt;/b&gt;</textarea>"), "{page}");
+    }
+
+    #[tokio::test]
+    async fn nothing_about_the_box_sends_keeps_or_judges_words() {
+        let page = shown(text_box("a", "", true)).await;
+        for sign in ["autocomplete=\"off\"", "spellcheck=\"false\"", "writingsuggestions=\"false\"", "translate=\"no\""] {
+            assert!(page.contains(sign), "{sign}: {page}");
+        }
+        for sign in [" name=", "placeholder", "maxlength", "required"] {
+            assert!(!page.contains(sign), "{sign}: {page}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_question_names_the_box() {
+        let page = shown(text_box("a", "", false)).await;
+        assert!(page.contains(r#"aria-labelledby="a-asks""#) && page.contains(r#"id="a-asks""#), "{page}");
+    }
+}

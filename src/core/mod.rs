@@ -10,6 +10,8 @@ pub mod ids;
 pub mod keeping;
 pub mod letter;
 pub mod path;
+#[cfg(feature = "authoring")]
+pub mod reading;
 pub mod saved;
 pub mod sitting;
 pub mod wording;

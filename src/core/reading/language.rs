@@ -1,0 +1,63 @@
+//! `language.toml`: facts about a language and the order of the home screen; and `words.toml`: our own words in it.
+
+use std::rc::Rc;
+
+use super::page::Page;
+use super::syntax::Entry;
+use super::table::Table;
+use crate::core::content::Direction;
+use crate::core::wording::{Say, Wording};
+
+const DIRECTIONS: &[(&str, Direction)] = &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
+
+/// What `language.toml` says.
+pub(super) struct Language {
+    pub lang: Rc<str>,
+    pub dir: Direction,
+    /// Exercises in the order of the home screen, each with its line.
+    pub exercises: Vec<(usize, String)>,
+}
+
+/// Reads `language.toml`. `lang` is the folder it stands in.
+pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
+    let table = Table::new(page, 1, "this file", entries);
+    for key in ["dir", "exercises"] {
+        table.need(key);
+    }
+    let tag = table.need_id("lang");
+    if !tag.is_empty() && tag != lang {
+        page.say(table.line_of("lang"), format!("This folder is for “{lang}”, so “lang” is \"{lang}\" and not \"{tag}\"."));
+    }
+    let exercises: Vec<(usize, String)> =
+        table.plain_list("exercises").into_iter().map(|(line, id)| (line, id.to_string())).collect();
+    let language =
+        Language { lang: Rc::from(lang), dir: table.choice("dir", DIRECTIONS).unwrap_or_default(), exercises };
+    table.done();
+    language
+}
+
+/// Reads `words.toml` into the order of [`Say`].
+pub(super) fn words(page: &Page<'_>, entries: &[Entry]) -> Wording {
+    let table = Table::new(page, 1, "this file", entries);
+    let mut words: Vec<Rc<str>> = vec![Rc::from(""); Say::ALL.len()];
+    let mut groups: Vec<&'static str> = Vec::new();
+    for (_, group, _) in Say::ALL {
+        if !groups.contains(group) {
+            groups.push(group);
+        }
+    }
+    for name in groups {
+        let Some(group) = table.table(name, "this group") else {
+            if !table.has(name) {
+                page.say(1, format!("The group [{name}] is missing in this file."));
+            }
+            continue;
+        };
+        for (word, (_, _, key)) in words.iter_mut().zip(Say::ALL).filter(|(_, (_, group, _))| *group == name) {
+            *word = group.need_words(key);
+        }
+        group.done();
+    }
+    table.done();
+    Wording::new(words)
+}

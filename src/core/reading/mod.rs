@@ -1,0 +1,79 @@
+//! Reading what writers wrote: TOML files in, checked content out, or every problem with its file and line.
+//!
+//! Native only (feature `authoring`); visitors load the compiled JSON. Nothing here opens files, knows the date or prints.
+//! The reading grade and the word list (C1 to C13) are not checked here.
+
+mod blocks;
+mod card;
+mod days;
+mod exercise;
+mod helplines;
+mod kinds;
+mod language;
+mod links;
+mod nearest;
+mod order;
+mod page;
+mod site;
+mod step;
+mod syntax;
+mod table;
+mod texts;
+mod whole;
+
+pub use page::{Problem, Source};
+pub use site::{FramedBy, SiteFile};
+
+use page::{Page, TextRule};
+use syntax::Entry;
+
+use crate::core::content::Content;
+use crate::core::exercise::Exercise;
+
+/// Reads everything of one language: its folder, the helplines of its country and `site.toml`, told apart by file name.
+///
+/// # Errors
+/// Every problem of every file, in the order of the files and their lines.
+pub fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Problem>> {
+    whole::read(lang, sources)
+}
+
+/// Reads one exercise by itself. Its gentler twin and its kit are not looked up, as they stand in other files.
+///
+/// # Errors
+/// Every problem of the file, in the order of its lines.
+pub fn read_exercise(source: &Source) -> Result<Exercise, Vec<Problem>> {
+    let file = File::open(source, texts::exercise_rule);
+    let exercise = exercise::read(&file.page, &source.path, &file.entries).exercise;
+    file.end(exercise)
+}
+
+/// Reads `site.toml`.
+///
+/// # Errors
+/// Every problem of the file, in the order of its lines.
+pub fn read_site(source: &Source) -> Result<SiteFile, Vec<Problem>> {
+    let file = File::open(source, texts::wording_rule);
+    let site = site::read(&file.page, &file.entries);
+    file.end(site)
+}
+
+/// A file with its tree.
+struct File<'a> {
+    page: Page<'a>,
+    entries: Vec<Entry>,
+}
+
+impl<'a> File<'a> {
+    fn open(source: &'a Source, rule: TextRule) -> Self {
+        let (entries, broken) = syntax::parse(&source.text);
+        let mut page = Page::new(&source.path, rule);
+        page.set_broken(broken);
+        Self { page, entries }
+    }
+
+    fn end<T>(self, read: T) -> Result<T, Vec<Problem>> {
+        let problems = self.page.into_problems();
+        if problems.is_empty() { Ok(read) } else { Err(problems) }
+    }
+}

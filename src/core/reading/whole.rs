@@ -1,0 +1,173 @@
+//! All files of a language together: which file is which, and what one says about another.
+
+use super::exercise::{self, Draft};
+use super::language::{self, Language};
+use super::links::no_twins;
+use super::nearest::did_you_mean;
+use super::{File, Problem, Source, blocks, helplines, site, texts};
+use crate::core::content::{Blocks, Content};
+use crate::core::exercise::{Exercise, Weight};
+
+/// What a file is, by its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Language,
+    Words,
+    Blocks,
+    Helplines,
+    Site,
+    Exercise,
+}
+
+impl Role {
+    fn of(path: &str) -> Self {
+        let mut parts = path.rsplit(['/', '\\']);
+        match (parts.next(), parts.next()) {
+            (Some("site.toml"), _) => Self::Site,
+            (_, Some("helplines")) => Self::Helplines,
+            (Some("language.toml"), _) => Self::Language,
+            (Some("words.toml"), _) => Self::Words,
+            (Some("blocks.toml"), _) => Self::Blocks,
+            _ => Self::Exercise,
+        }
+    }
+}
+
+/// An exercise file and what stands in it.
+struct Read<'a> {
+    file: File<'a>,
+    draft: Draft,
+}
+
+/// The other files of a language: one of each.
+struct Singles<'a> {
+    sources: &'a [Source],
+    problems: Vec<Problem>,
+}
+
+impl<'a> Singles<'a> {
+    /// Opens the one file with this role, or says that it is missing.
+    fn open(&mut self, role: Role, path: &str) -> Option<File<'a>> {
+        let mut found = self.sources.iter().filter(|source| Role::of(&source.path) == role);
+        let Some(source) = found.next() else {
+            let say = "This file is missing. Every language needs one.".to_string();
+            self.problems.push(Problem { path: path.to_string(), line: 1, say });
+            return None;
+        };
+        for twin in found {
+            let say = "There is more than one file of this kind, and only one can count.".to_string();
+            self.problems.push(Problem { path: twin.path.clone(), line: 1, say });
+        }
+        let rule = if role == Role::Blocks { texts::exercise_rule } else { texts::wording_rule };
+        Some(File::open(source, rule))
+    }
+
+    /// Reads a file with a reader and keeps its problems.
+    fn read<T: Default>(&mut self, role: Role, path: &str, read: impl FnOnce(&File<'_>) -> T) -> T {
+        let Some(file) = self.open(role, path) else { return T::default() };
+        let read = read(&file);
+        self.problems.extend(file.page.into_problems());
+        read
+    }
+}
+
+/// Reads everything of one language.
+pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Problem>> {
+    let mut singles = Singles { sources, problems: Vec::new() };
+    let wording = singles.read(Role::Words, &format!("content/{lang}/words.toml"), |file| {
+        language::words(&file.page, &file.entries)
+    });
+    let blocks = singles.read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| {
+        blocks::read(&file.page, &file.entries)
+    });
+    let helplines =
+        singles.read(Role::Helplines, "content/helplines/uk.toml", |file| helplines::read(&file.page, &file.entries));
+    let site =
+        singles.read(Role::Site, "site.toml", |file| Some(site::read(&file.page, &file.entries).site)).unwrap_or_default();
+
+    let reads: Vec<Read<'_>> = sources
+        .iter()
+        .filter(|source| Role::of(&source.path) == Role::Exercise)
+        .map(|source| {
+            let file = File::open(source, texts::exercise_rule);
+            let draft = exercise::read(&file.page, &source.path.replace('\\', "/"), &file.entries);
+            Read { file, draft }
+        })
+        .collect();
+    let path = format!("content/{lang}/language.toml");
+    let language = singles.open(Role::Language, &path).map(|file| {
+        let language = language::read(&file.page, lang, &file.entries);
+        order(&file, &language, &reads);
+        singles.problems.extend(file.page.into_problems());
+        language
+    });
+    across(&reads, &blocks);
+
+    let mut exercises: Vec<Exercise> = Vec::new();
+    for Read { file, draft } in reads {
+        singles.problems.extend(file.page.into_problems());
+        exercises.push(draft.exercise);
+    }
+    let mut problems = singles.problems;
+    problems.sort_by(|one, two| (&one.path, one.line).cmp(&(&two.path, two.line)));
+    match language {
+        Some(Language { lang, dir, exercises: order }) if problems.is_empty() => {
+            exercises.sort_by_key(|exercise| order.iter().position(|(_, id)| id == exercise.id.as_str()));
+            let draft = exercises.iter().any(|exercise| exercise.draft)
+                || helplines.lines.iter().any(|line| line.checked_on.is_none());
+            Ok(Content { lang, dir, wording, blocks, exercises, helplines, site, draft })
+        }
+        _ => Err(problems),
+    }
+}
+
+/// The home order names every exercise once, and no other.
+fn order(file: &File<'_>, language: &Language, reads: &[Read<'_>]) {
+    let ids = reads.iter().map(|read| read.draft.exercise.id.as_str());
+    for (line, id) in language.exercises.iter().filter(|(_, id)| !ids.clone().any(|known| known == id)) {
+        let hint = did_you_mean(id, ids.clone());
+        file.page.say(*line, format!("There is no exercise called “{id}” in this language.{hint}"));
+    }
+    let named = || language.exercises.iter().map(|(line, id)| (*line, id.as_str()));
+    no_twins(&file.page, named(), "exercises", "this list", "exercise");
+    for read in reads {
+        let id = read.draft.exercise.id.as_str();
+        if !id.is_empty() && !named().any(|(_, named)| named == id) {
+            read.file.page.say(1, format!("“{id}” is not in the list “exercises” of language.toml, so nobody would find it."));
+        }
+    }
+}
+
+/// What an exercise says about other files.
+fn across(reads: &[Read<'_>], blocks: &Blocks) {
+    for (at, Read { file, draft }) in reads.iter().enumerate() {
+        let exercise = &draft.exercise;
+        if reads.iter().take(at).any(|other| other.draft.exercise.id == exercise.id) && !exercise.id.as_str().is_empty() {
+            file.page.say(1, format!("There are two exercises called “{}”. Each exercise needs its own id.", exercise.id));
+        }
+        let twin = reads.iter().map(|read| &read.draft.exercise).find(|other| other.id == exercise.gentler);
+        let known = reads.iter().map(|read| read.draft.exercise.id.as_str());
+        let id = exercise.gentler.as_str();
+        match twin {
+            Some(twin) if twin.id == exercise.id || twin.weight != Weight::Gentle => {
+                file.page.say(draft.gentler_line, "“gentler” names another exercise, one whose weight is gentle.");
+            }
+            None if !id.is_empty() => {
+                let hint = did_you_mean(id, known);
+                file.page.say(draft.gentler_line, format!("There is no exercise called “{id}” in this language.{hint}"));
+            }
+            _ => {}
+        }
+        kit(file, draft, blocks);
+    }
+}
+
+/// The kit offers every way to feel steadier under the same id, or the chosen ones could not come first.
+fn kit(file: &File<'_>, draft: &Draft, blocks: &Blocks) {
+    for (step, line) in draft.exercise.steps.iter().zip(&draft.lines).filter(|(step, _)| step.kit) {
+        for ground in blocks.grounding.iter().filter(|ground| !step.cards.iter().any(|card| card.id == ground.id)) {
+            let say = format!("The kit has no card with the id “{}”, the one of “{}” in blocks.toml.", ground.id, ground.say);
+            file.page.say(*line, say);
+        }
+    }
+}

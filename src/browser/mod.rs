@@ -1,1 +1,9 @@
-//! browser
+//! The edge: the only layer that names window, document, storage, history and clipboard.
+//!
+//! It carries core types and knows no components. Nothing here fetches; the start file does, once.
+
+pub mod clock;
+pub mod frame;
+pub mod history;
+pub mod page;
+pub mod store;

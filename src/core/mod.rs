@@ -7,6 +7,7 @@ pub mod content;
 pub mod exercise;
 pub mod helplines;
 pub mod ids;
+pub mod keeper;
 pub mod keeping;
 pub mod letter;
 pub mod path;

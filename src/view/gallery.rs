@@ -146,7 +146,7 @@ fn drawings() -> Vec<(&'static str, Html)> {
 /// The style sheets, in the order in which pages link them.
 pub(crate) fn style_sheets() -> Vec<String> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/static/css");
-    let mut sheets: Vec<String> = ["tokens", "base", "drawings", "home"].map(|name| format!("{name}.css")).into();
+    let mut sheets: Vec<String> = ["tokens", "base", "drawings", "home", "screens"].map(|name| format!("{name}.css")).into();
     let mut of_parts: Vec<String> = std::fs::read_dir(format!("{root}/parts"))
         .unwrap()
         .map(|entry| format!("parts/{}", entry.unwrap().file_name().to_string_lossy()))

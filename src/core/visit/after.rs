@@ -13,7 +13,12 @@ impl Visit {
     /// The visit as it stands after `event`.
     pub fn after(&self, event: Event, content: &Content) -> Visit {
         let mut next = self.clone();
+        next.typing = matches!(event, Event::Wrote(..)) || (self.typing && matches!(event, Event::Kept(_)));
         next.meet(event, content);
+        let changed = next.records != self.records;
+        if changed && next.keep == Some(true) && matches!(next.kept, KeepState::Kept | KeepState::Will) {
+            next.kept = KeepState::Saving;
+        }
         next
     }
 
@@ -63,9 +68,7 @@ impl Visit {
             Event::ErasedEverything { proven } => self.forget_everything(proven),
             Event::ChoseNation(nation) => self.nation = Some(nation),
             Event::Kept(state) => self.hear_of_keeping(state),
-            Event::Joined(record) => {
-                self.records.insert(record.exercise.clone(), record);
-            }
+            Event::Joined(record) => self.join(&record),
             Event::KeptAgain => self.kept = KeepState::Saving,
             Event::LetGo => self.let_go(),
         }
@@ -277,6 +280,14 @@ impl Visit {
         if self.keep == Some(true) {
             self.kept = state;
         }
+    }
+
+    /// Takes in what two tabs wrote together. A sitting of ours with nothing in it yet was not part of that; it goes on last.
+    fn join(&mut self, record: &Record) {
+        let begun = self.sitting(&record.exercise).filter(|sitting| !sitting.has_answers()).cloned();
+        let mut joined = record.clone();
+        joined.sittings.extend(begun);
+        self.records.insert(record.exercise.clone(), Rc::new(joined));
     }
 
     fn erase_sitting(&mut self, id: ExerciseId) {

@@ -84,6 +84,8 @@ pub struct Visit {
     pub unfolded: Option<StepId>,
     /// What was erased and can still come back, until the person goes on.
     pub undo: Option<Rc<Record>>,
+    /// Whether the last thing that happened was typing: then saving may wait a moment for more.
+    pub typing: bool,
     /// Grows when a box must be drawn anew with other words (a starter was added). Part of its key.
     pub redrawn: u32,
 }
@@ -113,6 +115,7 @@ impl Visit {
             changing: None,
             unfolded: None,
             undo: None,
+            typing: false,
             redrawn: 0,
         }
     }

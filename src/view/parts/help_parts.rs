@@ -81,7 +81,7 @@ pub fn HelpLine(props: &HelpLineProps) -> Html {
     let hours = line.hours.as_ref().filter(|_| props.shows_hours && line.checked_on.is_some());
     html! {
         <div class="wm-helpline">
-            <h3 class="wm-helpline__name">{ Rc::clone(&line.name) }</h3>
+            <p class="wm-helpline__name">{ Rc::clone(&line.name) }</p>
             <p class="wm-helpline__who">{ Rc::clone(&line.who) }</p>
             if let Some(hours) = hours { <p class="wm-caption wm-helpline__hours">{ Rc::clone(hours) }</p> }
             <p class="wm-helpline__ways">

@@ -9,7 +9,7 @@ use yew::{AttrValue, Children, Html, Properties, component, html};
 pub struct NoteProps {
     /// A first line in bold.
     pub title: Option<AttrValue>,
-    /// Paragraphs, and perhaps one way on.
+    /// Lines, and perhaps one way on.
     pub children: Children,
 }
 
@@ -18,7 +18,7 @@ pub struct NoteProps {
 pub fn Note(props: &NoteProps) -> Html {
     html! {
         <div class="wm-note">
-            if let Some(title) = &props.title { <p class="wm-note__title">{ title }</p> }
+            if let Some(title) = &props.title { <strong class="wm-note__title">{ title }</strong>{ " " } }
             { props.children.clone() }
         </div>
     }
@@ -29,7 +29,7 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     vec![
         (
             "with a title",
-            html! { <Note title="Before you start."><p>{ "This asks you to mark some ups and downs. A word or two is enough." }</p></Note> },
+            html! { <Note title="Before you start."><span>{ "This asks you to mark some ups and downs. A word or two is enough." }</span></Note> },
         ),
         ("plain", html! { <Note title={None::<AttrValue>}><p>{ "Closing the page loses this." }</p></Note> }),
     ]

@@ -34,8 +34,7 @@ pub fn PartsList(props: &PartsListProps) -> Html {
         }
     };
     html! {
-        <nav class="wm-parts" aria-label={caption.clone()}>
-            <p class="wm-caption wm-parts__caption">{ caption }</p>
+        <nav class="wm-parts" aria-label={caption}>
             <ol class="wm-parts__list" role="list">{ for props.parts.iter().enumerate().map(part) }</ol>
         </nav>
     }

@@ -13,7 +13,7 @@ pub struct PlaceLineProps {
     pub back: AttrValue,
     /// The way back was pressed.
     pub onback: Callback<()>,
-    /// The neutral name of the place.
+    /// The neutral name of the place; empty where there is none to name.
     pub place: AttrValue,
     /// Opens the list of parts; none where there is no such list.
     pub onplace: Option<Callback<()>>,
@@ -37,7 +37,7 @@ pub fn PlaceLine(props: &PlaceLineProps) -> Html {
                 { mark(Mark::TurnBack) }
                 <span class="wm-place__word">{ &props.back }</span>
             </button>
-            <div class="wm-place__here">{ place_piece() }{ place }</div>
+            if !props.place.is_empty() { <div class="wm-place__here">{ place_piece() }{ place }</div> }
         </div>
     }
 }

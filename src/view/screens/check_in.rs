@@ -65,6 +65,7 @@ pub fn CheckIn(props: &ScreenProps) -> Html {
     }
 }
 
+/// A check-in that was answered.
 #[derive(Properties, PartialEq)]
 pub struct FeltProps {
     /// The screen it stands on.

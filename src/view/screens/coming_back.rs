@@ -78,6 +78,7 @@ pub fn Greeting(props: &ScreenProps) -> Html {
     }
 }
 
+/// Looking back at all letters of an exercise.
 #[derive(Properties, PartialEq)]
 pub struct LookProps {
     /// The screen it stands on.

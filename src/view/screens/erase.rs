@@ -12,6 +12,7 @@ use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
 use crate::view::parts::note::Note;
 use crate::view::use_content;
 
+/// Asking before everything goes.
 #[derive(yew::Properties, PartialEq)]
 pub struct EraseProps {
     /// The screen it stands on.
@@ -106,6 +107,7 @@ pub fn Erased(props: &ScreenProps) -> Html {
     }
 }
 
+/// What became of erasing everything.
 #[derive(yew::Properties, PartialEq)]
 pub struct ErasedAllProps {
     /// The screen it stands on.

@@ -9,6 +9,7 @@ pub mod help;
 pub mod reading;
 pub mod step;
 pub mod step_body;
+pub mod stopped;
 pub mod summary;
 
 use std::rc::Rc;

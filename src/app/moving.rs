@@ -1,0 +1,59 @@
+//! Going from place to place: the browser's Back and Forward on our own page, and focus on the new heading.
+
+use std::rc::Rc;
+
+use yew::{Callback, hook, use_effect_with, use_mut_ref};
+
+use crate::browser::{frame, history, page};
+use crate::core::content::Content;
+use crate::core::visit::{Event, Visit, WayBack};
+use crate::view::screens::HEADING;
+
+/// Keeps the browser's history and focus in step with the visit. Gives back what the page's own Back does.
+#[hook]
+pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Event>) -> Callback<()> {
+    let framed = frame::is_framed();
+    // The number of the entry that the browser stands on. Only ours; it is nought again after a reload.
+    let entry = use_mut_ref(|| 0_u32);
+    {
+        let (entry, ondid) = (Rc::clone(&entry), ondid.clone());
+        use_effect_with((), move |()| {
+            let listening = if framed {
+                None
+            } else {
+                history::number(0);
+                page::on_window("popstate", move |event| {
+                    if let Some(number) = history::number_in(event) {
+                        entry.replace(number);
+                        ondid.emit(Event::Walked(usize::try_from(number).unwrap_or(0)));
+                    }
+                })
+            };
+            move || drop(listening)
+        });
+    }
+    let here = u32::try_from(visit.here).unwrap_or(0);
+    {
+        let entry = Rc::clone(&entry);
+        use_effect_with(here, move |here| {
+            let stands_at = *entry.borrow();
+            if !framed && *here > stands_at {
+                history::push(*here);
+            }
+            entry.replace(*here);
+        });
+    }
+    let first = use_mut_ref(|| true);
+    use_effect_with((visit.place().clone(), visit.here), move |_| {
+        if !first.replace(false) {
+            page::begin_reading_at(HEADING);
+        }
+    });
+    let (visit, content, ondid) = (Rc::clone(visit), Rc::clone(content), ondid.clone());
+    Callback::from(move |()| {
+        let walks = !framed && visit.here > 0 && visit.way_back(&content) == WayBack::Walk;
+        if !(walks && history::back()) {
+            ondid.emit(Event::WentBack);
+        }
+    })
+}

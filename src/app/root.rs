@@ -1,0 +1,119 @@
+//! The one store and the frame around every screen.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::{Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html, use_memo, use_reducer};
+
+use super::keeping::use_keeping;
+use super::moving::use_moving;
+use super::screen::Screen;
+use super::takeover::use_takeover;
+use crate::browser::{clock, frame};
+use crate::core::content::Content;
+use crate::core::keeper::Keeper;
+use crate::core::keeping::KeepState;
+use crate::core::visit::{Event, Place, Visit};
+use crate::core::wording::{Say, Wording};
+use crate::view::parts::announcer::Announcer;
+use crate::view::parts::bar::Bar;
+
+/// What the widget starts with.
+#[derive(Properties, Clone, PartialEq)]
+pub struct RootProps {
+    /// All words of the language.
+    pub content: Rc<Content>,
+    /// The static first screen.
+    pub first: Element,
+    /// Where the widget draws.
+    pub host: Element,
+}
+
+/// The store: a visit and the words it is made with.
+#[derive(PartialEq)]
+pub struct Store {
+    content: Rc<Content>,
+    /// The visit as it stands.
+    pub visit: Rc<Visit>,
+}
+
+impl Reducible for Store {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        let visit = self.visit.after(event, &self.content);
+        if visit == *self.visit {
+            return self;
+        }
+        Rc::new(Self { content: Rc::clone(&self.content), visit: Rc::new(visit) })
+    }
+}
+
+/// A visit that begins with what is in storage. Only reading is tried; nothing is written (M-D2).
+fn begin(content: &Content) -> (Visit, Keeper) {
+    let writer = clock::tab_name();
+    let mut keeper = Keeper::new(Rc::clone(&writer));
+    let mut visit = Visit::new(clock::today(), writer, content.site.nation);
+    match keeper.find(&crate::browser::store::Store) {
+        Ok(found) => visit = visit.with_found(found.records, found.unreadable),
+        Err(_) => visit.can_keep = false,
+    }
+    (visit, keeper)
+}
+
+/// Everything on the page.
+#[component]
+pub fn Root(props: &RootProps) -> Html {
+    let content = Rc::clone(&props.content);
+    let begun = use_memo((), |()| {
+        let (visit, keeper) = begin(&content);
+        (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)))
+    });
+    let store: UseReducerHandle<Store> = {
+        let content = Rc::clone(&content);
+        let visit = Rc::clone(&begun.0);
+        use_reducer(move || Store { content, visit })
+    };
+    let ondid = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |event: Event| dispatcher.dispatch(event))
+    };
+    let visit = Rc::clone(&store.visit);
+    let save_now = use_keeping(&visit, &begun.1, &ondid);
+    let onback = use_moving(&visit, &content, &ondid);
+    use_takeover(props, &ondid);
+
+    let onhelp = {
+        let ondid = ondid.clone();
+        Callback::from(move |()| ondid.emit(Event::WentTo(Place::Help)))
+    };
+    let oneraseall = {
+        let keeper = Rc::clone(&begun.1);
+        let ondid = ondid.clone();
+        Callback::from(move |()| {
+            let proven =
+                keeper.try_borrow_mut().is_ok_and(|mut keeper| keeper.forget_everything(&crate::browser::store::Store));
+            ondid.emit(Event::ErasedEverything { proven });
+        })
+    };
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
+            <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
+            <Announcer say={spoken(&content.wording, visit.keep_state())} />
+            <main class="wm-screen" id="waymark-screen">
+                <Screen {visit} {ondid} {onback} {save_now} {oneraseall} />
+            </main>
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+/// What is said aloud when keeping stops working (M-S4). Everything else is said by the heading that gets focus.
+fn spoken(wording: &Wording, state: KeepState) -> String {
+    match state {
+        KeepState::Refused => wording.say(Say::KeepLineRefused).to_string(),
+        KeepState::Full => wording.say(Say::KeepLineFull).to_string(),
+        KeepState::Gone => wording.say(Say::KeepLineGone).to_string(),
+        KeepState::TooNew => wording.say(Say::KeepLineTooNew).to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,54 @@
+//! Taking over from the static first screen: nothing moves, scroll stays, and while focus is inside it we wait.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use yew::{Callback, hook, use_effect_with};
+
+use super::root::RootProps;
+use crate::browser::page;
+use crate::core::ids::ExerciseId;
+use crate::core::visit::{Event, Place};
+
+/// Takes over once drawn; or when focus leaves the static screen; or when something on it is pressed, which is then done.
+#[hook]
+pub fn use_takeover(props: &RootProps, ondid: &Callback<Event>) {
+    let (first, host, ondid) = (props.first.clone(), props.host.clone(), ondid.clone());
+    use_effect_with((), move |()| {
+        let waiting: Rc<RefCell<Vec<EventListener>>> = Rc::default();
+        if page::has_focus_inside(&first) {
+            waiting.borrow_mut().extend(listen(&first, &host, &ondid));
+        } else {
+            page::take_over(&first, &host);
+        }
+        move || drop(waiting)
+    });
+}
+
+fn listen(first: &web_sys::Element, host: &web_sys::Element, ondid: &Callback<Event>) -> [EventListener; 2] {
+    let pressed = {
+        let (first, host, ondid) = (first.clone(), host.clone(), ondid.clone());
+        page::on_element(&first.clone(), "click", move |event| {
+            let does = if let Some(id) = page::pressed(event, "data-wm-open") {
+                Event::Opened(ExerciseId::from(id.as_str()))
+            } else if page::pressed(event, "data-wm-help").is_some() {
+                Event::WentTo(Place::Help)
+            } else {
+                return;
+            };
+            event.prevent_default();
+            page::take_over(&first, &host);
+            ondid.emit(does);
+        })
+    };
+    let left = {
+        let (first, host) = (first.clone(), host.clone());
+        page::on_element(&first.clone(), "focusout", move |event| {
+            if !page::focus_stays_inside(event, &first) {
+                page::take_over(&first, &host);
+            }
+        })
+    };
+    [pressed, left]
+}

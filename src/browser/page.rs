@@ -1,0 +1,98 @@
+//! The page: focus, scrolling, printing, copying, and taking over from the static first screen.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, Event, HtmlElement, window};
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Brings the top of the new screen into view and gives focus to its heading, so that a screen reader reads on from there.
+/// Only ever called after the person pressed something of ours (M-E12).
+pub fn begin_reading_at(id: &str) {
+    let Some(window) = window() else { return };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(heading) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _refused = heading.focus();
+    }
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Whether focus is inside this element.
+pub fn has_focus_inside(element: &Element) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|active| element.contains(Some(&active)))
+}
+
+/// A root for the widget, not on the page yet.
+pub fn new_root() -> Option<Element> {
+    document()?.create_element("div").ok()
+}
+
+/// Puts the widget in the place of the static first screen, in one go, and tells the page (tests and the start file look).
+pub fn take_over(first: &Element, root: &Element) {
+    root.set_id(&first.id());
+    if first.replace_with_with_node_1(root).is_ok() {
+        if let Some(html) = document().and_then(|document| document.document_element()) {
+            let _refused = html.set_attribute("data-wm-ready", "");
+        }
+    }
+}
+
+/// What was pressed on the static first screen, by the nearest element with this attribute.
+pub fn pressed(event: &Event, attribute: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// Listens on the window.
+pub fn on_window(name: &'static str, heard: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, name, heard))
+}
+
+/// Listens on the document.
+pub fn on_document(name: &'static str, heard: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, name, heard))
+}
+
+/// Listens on one element, before anything inside it, and may prevent what the browser would do.
+pub fn on_element(element: &Element, name: &'static str, heard: impl FnMut(&Event) + 'static) -> EventListener {
+    EventListener::new_with_options(element, name, EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() }, heard)
+}
+
+/// Whether the page is hidden now.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Opens the browser's print window. A sandboxed frame may do nothing; copying is always beside it.
+pub fn print() {
+    if let Some(window) = window() {
+        let _refused = window.print();
+    }
+}
+
+/// Copies a text. False when the browser has no clipboard for this page or says no.
+pub async fn copy(text: String) -> bool {
+    let Some(window) = window() else { return false };
+    let navigator = JsValue::from(window.navigator());
+    // Asked for by name first: where it is missing, calling it would throw.
+    let missing = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).map_or(true, |it| it.is_undefined());
+    if missing {
+        return false;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+}
+
+/// Whether a `focusout` only moves focus to another place inside the same element.
+pub fn focus_stays_inside(event: &Event, element: &Element) -> bool {
+    let to = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+    to.and_then(|to| to.dyn_into::<web_sys::Node>().ok()).is_some_and(|to| element.contains(Some(&to)))
+}

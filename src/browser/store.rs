@@ -1,0 +1,50 @@
+//! Local storage through one fallible edge (M-S1). Refusal, fullness and a vanished store are ordinary answers.
+//!
+//! web-sys rather than gloo-storage: gloo's `get`, `set`, `delete` and `raw` all panic where the browser refuses the getter,
+//! and every touch here may meet that, at any moment.
+
+use web_sys::{DomException, Storage, window};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::core::keeper::{NotKept, PREFIX, Shelf};
+
+/// The browser's local storage, asked for anew at each touch: a browser may take it away while the page is open.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Store;
+
+fn storage() -> Result<Storage, NotKept> {
+    window().and_then(|window| window.local_storage().ok().flatten()).ok_or(NotKept::Refused)
+}
+
+fn why(error: JsValue) -> NotKept {
+    match error.dyn_ref::<DomException>().map(DomException::name) {
+        Some(name) if name.contains("Quota") => NotKept::Full,
+        _ => NotKept::Refused,
+    }
+}
+
+impl Shelf for Store {
+    fn keys(&self) -> Result<Vec<String>, NotKept> {
+        let storage = storage()?;
+        let length = storage.length().map_err(why)?;
+        let mut keys = Vec::new();
+        for index in 0..length {
+            if let Some(key) = storage.key(index).map_err(why)?.filter(|key| key.starts_with(PREFIX)) {
+                keys.push(key);
+            }
+        }
+        Ok(keys)
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, NotKept> {
+        storage()?.get_item(key).map_err(why)
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        storage()?.set_item(key, text).map_err(why)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), NotKept> {
+        storage()?.remove_item(key).map_err(why)
+    }
+}

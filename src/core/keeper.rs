@@ -1,0 +1,293 @@
+//! Keeping records on a shelf of named texts, so that a write that breaks half-way, another tab or a damaged text never costs
+//! a word. The shelf itself (local storage, or a pretended one in tests) is handed in.
+//!
+//! Keys are `waymark:<name>:a` and `:b`, two slots for one record; the name says nothing about the exercise. What cannot be
+//! read is moved to `waymark:aside:…` before its slot is used again, never overwritten.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::ids::ExerciseId;
+use super::saved::{Opened, Slot, Slots, seal};
+use super::sitting::Record;
+
+/// All our keys begin with this; nothing else is ever touched (M-S7).
+pub const PREFIX: &str = "waymark:";
+const ASIDE: &str = "aside";
+
+/// Why a shelf did not do what it was asked. An ordinary answer, not an accident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// The browser does not let this page keep anything.
+    Refused,
+    /// There is no room, or what was read back is not what was written.
+    Full,
+}
+
+/// A place of named texts.
+pub trait Shelf {
+    /// The names of all our texts.
+    ///
+    /// # Errors
+    /// When the shelf cannot be reached.
+    fn keys(&self) -> Result<Vec<String>, NotKept>;
+    /// The text under a name.
+    ///
+    /// # Errors
+    /// When the shelf cannot be reached.
+    fn get(&self, key: &str) -> Result<Option<String>, NotKept>;
+    /// Puts a text under a name.
+    ///
+    /// # Errors
+    /// When it cannot be reached or has no room; then what was there before is still there.
+    fn put(&self, key: &str, text: &str) -> Result<(), NotKept>;
+    /// Takes a text away.
+    ///
+    /// # Errors
+    /// When the shelf cannot be reached.
+    fn remove(&self, key: &str) -> Result<(), NotKept>;
+}
+
+/// What became of keeping a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// There was nothing worth keeping, and nothing is kept.
+    Nothing,
+    /// Written and read back.
+    Kept,
+    /// Another tab had written: both are kept together, and this is what they make.
+    Joined(Rc<Record>),
+    /// We had kept something and found nothing. Nothing was written.
+    Gone,
+    /// A newer version of this page wrote here. Nothing was written.
+    TooNew,
+    /// The shelf said no.
+    Not(NotKept),
+}
+
+/// What was found at the start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Every record that could be read.
+    pub records: Vec<Record>,
+    /// Whether something could not.
+    pub unreadable: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Kept {
+    name: Rc<str>,
+    /// Other names that hold the same exercise, from two tabs that began at once. Removed once all is kept together.
+    also: Vec<Rc<str>>,
+    base: Rc<Record>,
+}
+
+/// Keeps records for one tab.
+#[derive(Debug)]
+pub struct Keeper {
+    writer: Rc<str>,
+    named: u32,
+    kept: BTreeMap<ExerciseId, Kept>,
+}
+
+fn key(name: &str, slot: Slot) -> String {
+    format!("{PREFIX}{name}:{}", slot.name())
+}
+
+fn slots(shelf: &impl Shelf, name: &str) -> Result<Slots, NotKept> {
+    let [a, b] = Slot::BOTH.map(|slot| shelf.get(&key(name, slot)));
+    Ok(Slots::read(a?.as_deref(), b?.as_deref()))
+}
+
+/// The names of records on the shelf, each once.
+fn names(shelf: &impl Shelf) -> Result<Vec<Rc<str>>, NotKept> {
+    let of_slot = |key: &String| {
+        let name = key.strip_prefix(PREFIX)?;
+        let name = Slot::BOTH.iter().find_map(|slot| name.strip_suffix(slot.name())?.strip_suffix(':'))?;
+        (!name.is_empty() && !name.starts_with(ASIDE)).then(|| Rc::from(name))
+    };
+    let mut names: Vec<Rc<str>> = shelf.keys()?.iter().filter_map(of_slot).collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+impl Keeper {
+    /// A keeper for the tab of this name, which no other tab has.
+    pub fn new(writer: Rc<str>) -> Self {
+        Self { writer, named: 0, kept: BTreeMap::new() }
+    }
+
+    /// Reads everything of ours. Writes nothing.
+    ///
+    /// # Errors
+    /// When the shelf cannot be reached.
+    pub fn find(&mut self, shelf: &impl Shelf) -> Result<Found, NotKept> {
+        let mut found = Found::default();
+        found.unreadable = shelf.keys()?.iter().any(|key| key.starts_with(&format!("{PREFIX}{ASIDE}")));
+        for name in names(shelf)? {
+            let slots = slots(shelf, &name)?;
+            found.unreadable |= !slots.unreadable.is_empty();
+            if slots.is_too_new() {
+                continue;
+            }
+            if let Some((_, opened)) = slots.newest {
+                self.take_in(name, opened, &mut found.records);
+            }
+        }
+        Ok(found)
+    }
+
+    fn take_in(&mut self, name: Rc<str>, opened: Opened, records: &mut Vec<Record>) {
+        let record = opened.record;
+        let id = record.exercise.clone();
+        match (self.kept.get_mut(&id), records.iter_mut().find(|other| other.exercise == id)) {
+            (Some(kept), Some(other)) => {
+                let nothing = Record::new(id);
+                *other = Record::merged(&nothing, other, &record, &name);
+                kept.also.push(name);
+            }
+            _ => {
+                self.kept.insert(id, Kept { name, also: Vec::new(), base: Rc::new(record.clone()) });
+                records.push(record);
+            }
+        }
+    }
+
+    /// Keeps a record: joins what another tab wrote, writes the free slot, reads it back, and only then removes the old one.
+    pub fn keep(&mut self, shelf: &impl Shelf, record: &Rc<Record>) -> Outcome {
+        self.try_keep(shelf, record).unwrap_or_else(Outcome::Not)
+    }
+
+    fn try_keep(&mut self, shelf: &impl Shelf, record: &Rc<Record>) -> Result<Outcome, NotKept> {
+        let id = record.exercise.clone();
+        let known = match self.kept.get(&id) {
+            Some(kept) => Some(kept.clone()),
+            None => self.begun_elsewhere(shelf, &id)?,
+        };
+        let ours = record.worth_keeping();
+        let Some(kept) = known else {
+            if ours.sittings.is_empty() {
+                return Ok(Outcome::Nothing);
+            }
+            self.named = self.named.saturating_add(1);
+            let name = Rc::from(format!("{}{}", self.writer, self.named));
+            let kept = Kept { name, also: Vec::new(), base: Rc::new(Record::new(id)) };
+            return self.write(shelf, &kept, &Slots::default(), ours, false);
+        };
+        let slots = slots(shelf, &kept.name)?;
+        if slots.is_too_new() {
+            return Ok(Outcome::TooNew);
+        }
+        let Some((_, theirs)) = &slots.newest else {
+            if slots.unreadable.is_empty() {
+                return Ok(Outcome::Gone);
+            }
+            return self.write(shelf, &kept, &slots, ours, false);
+        };
+        if theirs.record == *kept.base {
+            return self.write(shelf, &kept, &slots, ours, false);
+        }
+        let fresh = format!("{}{}", self.writer, theirs.generation);
+        let joined = Record::merged(&kept.base, &theirs.record, &ours, &fresh);
+        let differs = joined != ours;
+        self.write(shelf, &kept, &slots, joined, differs)
+    }
+
+    /// A record of the same exercise that another tab began since we looked.
+    fn begun_elsewhere(&self, shelf: &impl Shelf, id: &ExerciseId) -> Result<Option<Kept>, NotKept> {
+        for name in names(shelf)? {
+            let slots = slots(shelf, &name)?;
+            if slots.newest.is_some_and(|(_, opened)| &opened.record.exercise == id) {
+                return Ok(Some(Kept { name, also: Vec::new(), base: Rc::new(Record::new(id.clone())) }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn write(
+        &mut self,
+        shelf: &impl Shelf,
+        kept: &Kept,
+        slots: &Slots,
+        record: Record,
+        joined: bool,
+    ) -> Result<Outcome, NotKept> {
+        let record = Rc::new(record);
+        if record.sittings.is_empty() {
+            self.forget(shelf, &record.exercise)?;
+            return Ok(Outcome::Nothing);
+        }
+        if !joined && record == kept.base && slots.newest.is_some() && kept.also.is_empty() {
+            self.kept.insert(record.exercise.clone(), kept.clone());
+            return Ok(Outcome::Kept);
+        }
+        for (slot, _) in &slots.unreadable {
+            set_aside(shelf, &kept.name, *slot)?;
+        }
+        let generation = slots.newest.as_ref().map_or(0, |(_, opened)| opened.generation).saturating_add(1);
+        let text = seal(&record, generation, &self.writer).map_err(|_| NotKept::Full)?;
+        let slot = slots.next();
+        put_and_read_back(shelf, &key(&kept.name, slot), &text)?;
+        // From here on the new text is safe. The old one goes, so that a removed sentence does not live on in it.
+        shelf.remove(&key(&kept.name, slot.other()))?;
+        for name in &kept.also {
+            for slot in Slot::BOTH {
+                shelf.remove(&key(name, slot))?;
+            }
+        }
+        let now = Kept { name: Rc::clone(&kept.name), also: Vec::new(), base: Rc::clone(&record) };
+        self.kept.insert(record.exercise.clone(), now);
+        Ok(if joined { Outcome::Joined(record) } else { Outcome::Kept })
+    }
+
+    /// Removes one exercise and reads back that it is gone.
+    ///
+    /// # Errors
+    /// When something of it is still there.
+    pub fn forget(&mut self, shelf: &impl Shelf, id: &ExerciseId) -> Result<(), NotKept> {
+        let Some(kept) = self.kept.get(id).cloned() else { return Ok(()) };
+        for name in std::iter::once(&kept.name).chain(&kept.also) {
+            for slot in Slot::BOTH {
+                shelf.remove(&key(name, slot))?;
+                if shelf.get(&key(name, slot))?.is_some() {
+                    return Err(NotKept::Full);
+                }
+            }
+        }
+        self.kept.remove(id);
+        Ok(())
+    }
+
+    /// The exercises that are kept now.
+    pub fn kept(&self) -> Vec<ExerciseId> {
+        self.kept.keys().cloned().collect()
+    }
+
+    /// After storage was found empty and the person said *Keep them*: the next keep writes anew.
+    pub fn start_over(&mut self) {
+        self.kept.clear();
+    }
+
+    /// Removes everything of ours, readable or not, and says whether reading back found nothing (M-Z1, M-Z2).
+    pub fn forget_everything(&mut self, shelf: &impl Shelf) -> bool {
+        let Ok(keys) = shelf.keys() else { return false };
+        let removed = keys.iter().all(|key| shelf.remove(key).is_ok());
+        self.kept.clear();
+        removed && shelf.keys().is_ok_and(|left| left.is_empty())
+    }
+}
+
+fn put_and_read_back(shelf: &impl Shelf, key: &str, text: &str) -> Result<(), NotKept> {
+    shelf.put(key, text)?;
+    if shelf.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(NotKept::Full) }
+}
+
+/// Moves a text we cannot read out of the way, whole.
+fn set_aside(shelf: &impl Shelf, name: &str, slot: Slot) -> Result<(), NotKept> {
+    let from = key(name, slot);
+    let Some(text) = shelf.get(&from)? else { return Ok(()) };
+    let taken = shelf.keys()?.len();
+    put_and_read_back(shelf, &format!("{PREFIX}{ASIDE}:{taken}:{name}{}", slot.name()), &text)?;
+    shelf.remove(&from)
+}

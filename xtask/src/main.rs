@@ -1,2 +1,98 @@
-//! Joins the tools that build, check, serve and test Waymark.
-fn main() {}
+//! The command line: `cargo xtask serve`, `test`, `build`, `check`.
+#![allow(clippy::print_stderr)]
+// Why: a command says on the terminal what went wrong.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::build::{self, Choice};
+use xtask::{check, serve, setup, test};
+
+/// Builds, serves, checks and tests Waymark.
+///
+/// On a fresh machine each command first installs what it needs, says so, and says how long that tends to take.
+/// Tools go into a folder of your own (WAYMARK_TOOLS, or your system's cache folder), never into the repository.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Command {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Build and serve on this machine, with the headers that production gets
+    Serve {
+        /// Port on 127.0.0.1; 0 takes a free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the browser, even if there seems to be no screen
+        #[arg(long)]
+        open: bool,
+        /// Do not open the browser
+        #[arg(long, conflicts_with = "open")]
+        no_open: bool,
+        /// Compile quickly instead of small
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Run every test: on this machine, in the browsers, and whole journeys through the built folder
+    Test {
+        /// Only what needs no browser
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Make the folder to upload, and print the size of every file
+    ///
+    /// Without an option this is a demonstration, in target/upload-demonstration: it says on the screen that it is a draft and asks
+    /// search engines to stay away.
+    Build {
+        /// What a charity goes live with, in target/upload: leaves out deep exercises that nobody has reviewed, and stops if a
+        /// crisis line has not been checked
+        #[arg(long)]
+        reviewed_only: bool,
+    },
+    /// The fast loop: format, Clippy on host and wasm, the wall around the core, the content
+    Check,
+    /// Install what is missing; the other commands do this themselves
+    Setup,
+}
+
+fn main() -> ExitCode {
+    let done = match Command::parse().what {
+        What::Serve {
+            port,
+            open,
+            no_open,
+            dev,
+        } => {
+            let open = (open || no_open).then_some(open);
+            serve::run(port, open, dev)
+        }
+        What::Test { quick } => test::run(quick),
+        What::Build { reviewed_only } => build::run(Choice {
+            reviewed_only,
+            quick: false,
+        })
+        .map(|_| ()),
+        What::Check => check::run(),
+        What::Setup => setup::workshop()
+            .and_then(|_| setup::browsers())
+            .map(|_| println_ready()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\n{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn println_ready() {
+    eprintln!("Everything is here.");
+}

@@ -1,0 +1,156 @@
+//! Reads everything that writers wrote and makes one JSON of it per language.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use waymark::core::content::Content;
+use waymark::core::exercise::Weight;
+use waymark::core::helplines::{Line, Tier};
+use waymark::core::reading::{Problem, SiteFile, Source, read as read_language, read_site};
+
+use super::squeeze::files;
+use crate::places;
+use crate::trouble::{Done, Trouble, While};
+
+/// The language of the pages that need no script.
+pub const FIRST_LANGUAGE: &str = "en";
+
+/// All languages, checked.
+pub struct Languages {
+    /// By tag.
+    pub content: BTreeMap<String, Rc<Content>>,
+    /// What the charity set.
+    pub site: SiteFile,
+}
+
+/// Reads and checks everything; all mistakes of all files are reported together.
+pub fn read(reviewed_only: bool) -> Done<Languages> {
+    let Languages { mut content, site } = check()?;
+    for language in content.values_mut() {
+        let mut with = Content::clone(language);
+        with.draft = !reviewed_only;
+        if reviewed_only {
+            leave_out_unreviewed(&mut with)?;
+        }
+        *language = Rc::new(with);
+    }
+    Ok(Languages { content, site })
+}
+
+/// Reads everything as it is.
+pub fn check() -> Done<Languages> {
+    let top = places::repository();
+    let site = source(&top, &top.join("site.toml"))?;
+    let mut problems = Vec::new();
+    let site_file = read_site(&site)
+        .map_err(|found| problems.extend(found))
+        .ok();
+    let helplines = toml_files(&top, &top.join("content").join("helplines"))?;
+    let mut content = BTreeMap::new();
+    for (lang, folder) in language_folders(&top)? {
+        let mut sources = toml_files(&top, &folder)?;
+        sources.extend(helplines.clone());
+        sources.push(site.clone());
+        match read_language(&lang, &sources) {
+            Ok(read) => {
+                content.insert(lang, Rc::new(read));
+            }
+            Err(found) => problems.extend(found),
+        }
+    }
+    match site_file {
+        Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => {
+            Ok(Languages { content, site })
+        }
+        _ if problems.is_empty() => Err(Trouble::new(format!(
+            "There is no content/{FIRST_LANGUAGE} folder."
+        ))),
+        _ => Err(Trouble::new(say_all(&problems))),
+    }
+}
+
+/// All mistakes, once each, one to a line.
+pub fn say_all(problems: &[Problem]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for problem in problems {
+        let line = problem.to_string();
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let count = if lines.len() == 1 {
+        "One thing".to_owned()
+    } else {
+        format!("{} things", lines.len())
+    };
+    format!(
+        "{count} to put right in the content:\n  {}",
+        lines.join("\n  ")
+    )
+}
+
+/// Takes out what nobody has reviewed and must not go live (deep exercises), and refuses crisis lines that nobody has rung.
+fn leave_out_unreviewed(content: &mut Content) -> Done {
+    let unchecked: Vec<&Line> = content
+        .helplines
+        .lines
+        .iter()
+        .filter(|line| line.checked_on.is_none() && matches!(line.tier, Tier::Danger | Tier::Talk))
+        .collect();
+    if !unchecked.is_empty() {
+        let names: Vec<&str> = unchecked.iter().map(|line| line.name.as_ref()).collect();
+        return Err(Trouble::new(format!(
+            "Nobody has checked these crisis lines yet: {}.\n\
+             Somebody has to ring or open each one and write the day as “checked_on” in content/helplines.\n\
+             Until then there is only the demonstration: `cargo xtask build`.",
+            names.join(", ")
+        )));
+    }
+    content.exercises.retain(|exercise| {
+        let leave_out = exercise.draft && exercise.weight == Weight::Deep;
+        if leave_out {
+            println!(
+                "  Left out until somebody has reviewed it: {} ({}).",
+                exercise.title, content.lang
+            );
+        }
+        !leave_out
+    });
+    Ok(())
+}
+
+fn language_folders(top: &Path) -> Done<Vec<(String, std::path::PathBuf)>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(top.join("content"))
+        .when("There is no content folder")?
+        .flatten()
+    {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().join("words.toml").is_file() {
+            found.push((name, entry.path()));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn toml_files(top: &Path, folder: &Path) -> Done<Vec<Source>> {
+    let all = files(folder)?;
+    all.iter()
+        .filter(|file| file.extension().is_some_and(|kind| kind == "toml"))
+        .map(|file| source(top, file))
+        .collect()
+}
+
+/// A file with the name that a writer knows it by.
+fn source(top: &Path, file: &Path) -> Done<Source> {
+    let path = file
+        .strip_prefix(top)
+        .unwrap_or(file)
+        .to_string_lossy()
+        .replace('\\', "/");
+    let text = fs::read_to_string(file).when(&format!("{path} cannot be read"))?;
+    Ok(Source { path, text })
+}

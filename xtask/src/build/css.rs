@@ -1,0 +1,123 @@
+//! Puts the style sheets together: the few that the first screen needs for its page, all others for one file.
+
+use std::fs;
+use std::path::Path;
+
+use super::squeeze::files;
+use crate::places;
+use crate::trouble::{Done, Trouble, While};
+
+/// What the first screen needs, in cascade order. Everything else in `static/css` follows in the order of file names.
+const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+/// Style sheets that only later screens need are in the second one.
+pub struct Styles {
+    /// For the page itself.
+    pub first: String,
+    /// For the file.
+    pub rest: String,
+}
+
+/// Reads and squeezes all style sheets.
+pub fn read() -> Done<Styles> {
+    let folder = places::repository().join("static").join("css");
+    let mut first = String::new();
+    for name in FIRST {
+        let text = fs::read_to_string(folder.join(name)).map_err(|_| {
+            Trouble::new(format!(
+                "static/css/{name} is missing; the first screen needs it."
+            ))
+        })?;
+        first.push_str(&squeezed(&text));
+    }
+    let mut rest = String::new();
+    for file in files(&folder)? {
+        let name = file
+            .strip_prefix(&folder)
+            .unwrap_or(&file)
+            .to_string_lossy()
+            .replace('\\', "/");
+        if is_style_sheet(&file) && !FIRST.contains(&name.as_str()) {
+            rest.push_str(&squeezed(
+                &fs::read_to_string(&file).when("A style sheet cannot be read")?,
+            ));
+        }
+    }
+    Ok(Styles { first, rest })
+}
+
+fn is_style_sheet(file: &Path) -> bool {
+    file.extension().is_some_and(|kind| kind == "css")
+}
+
+/// The same rules without comments and needless white space. Nothing clever: it never changes a value.
+fn squeezed(css: &str) -> String {
+    let mut small = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(sign) = rest.chars().next() {
+        if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/").map_or("", |(_, after)| after);
+            space(&mut small);
+        } else if sign == '"' || sign == '\'' {
+            let (text, after) = quoted(rest, sign);
+            small.push_str(text);
+            rest = after;
+        } else if sign.is_whitespace() {
+            rest = rest.trim_start();
+            space(&mut small);
+        } else {
+            if "{};,".contains(sign) && small.ends_with(' ') {
+                small.pop();
+            }
+            if sign == '}' && small.ends_with(';') {
+                small.pop();
+            }
+            small.push(sign);
+            rest = rest.strip_prefix(sign).unwrap_or_default();
+        }
+    }
+    small.trim_end().to_owned()
+}
+
+/// White space counts as one space, and as none behind a sign that ends something. A colon is not one of these: before it, a space
+/// makes another selector, and behind it, a space is one byte that compresses to nothing.
+fn space(small: &mut String) {
+    if !small.is_empty() && !small.ends_with(['{', '}', ';', ',', ' ']) {
+        small.push(' ');
+    }
+}
+
+/// A quoted text with its marks, and what follows it.
+fn quoted(css: &str, mark: char) -> (&str, &str) {
+    let mut escaped = false;
+    for (at, sign) in css.char_indices().skip(1) {
+        if sign == mark && !escaped {
+            return css.split_at(at + 1);
+        }
+        escaped = sign == '\\' && !escaped;
+    }
+    (css, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeezed;
+
+    #[test]
+    fn comments_and_needless_space_go() {
+        let css = "/* why */\n.wm-a,\n.wm-b :hover {\n  margin: 0 auto;\n  width: calc(1px + 2px);\n}\n\n@media (width > 1px) {\n  a { b: c; }\n}\n";
+        assert_eq!(
+            squeezed(css),
+            ".wm-a,.wm-b :hover{margin: 0 auto;width: calc(1px + 2px)}@media (width > 1px){a{b: c}}"
+        );
+    }
+
+    #[test]
+    fn what_is_quoted_stays_as_it_is() {
+        assert_eq!(
+            squeezed("a::before { content: \"a /* b */  ;  \\\" }\" ; }"),
+            "a::before{content: \"a /* b */  ;  \\\" }\"}"
+        );
+        assert_eq!(squeezed("a { b: \"é ü\"; } /* end */"), "a{b: \"é ü\"}");
+    }
+}

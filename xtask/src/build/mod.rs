@@ -1,0 +1,71 @@
+//! Makes the folder to upload: compiles the widget, compiles the content, writes the pages, names and compresses the files, and
+//! says how big everything is.
+
+mod asset;
+mod content;
+mod css;
+mod pages;
+mod sizes;
+mod squeeze;
+mod widget;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::headers;
+use crate::places;
+use crate::setup;
+use crate::trouble::{Done, While};
+
+pub use content::{check as check_content, say_all};
+
+/// What to build.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choice {
+    /// Only what people have reviewed: what a charity goes live with.
+    pub reviewed_only: bool,
+    /// Quickly, for trying things out on this machine: not optimised, not compressed.
+    pub quick: bool,
+}
+
+/// Builds and returns the folder.
+pub fn run(choice: Choice) -> Done<PathBuf> {
+    let started = Instant::now();
+    let workshop = setup::workshop()?;
+    println!("Reading the content.");
+    let languages = content::read(choice.reviewed_only)?;
+    let widget = widget::compile(&workshop, choice.quick)?;
+    println!("Writing the pages.");
+    let folder = places::upload(choice.reviewed_only);
+    let draft = folder.with_extension("new");
+    let _ = fs::remove_dir_all(&draft);
+    fs::create_dir_all(draft.join(headers::HASHED)).when("The upload folder cannot be made")?;
+    pages::write(&draft, &widget, &languages, choice)?;
+    if !choice.quick {
+        println!("Compressing.");
+        squeeze::all(&draft)?;
+    }
+    put_in_place(&draft, &folder)?;
+    let sizes = sizes::of(&folder)?;
+    println!("\n{sizes}");
+    println!(
+        "Built in {} s: {}",
+        started.elapsed().as_secs(),
+        shown(&folder).display()
+    );
+    Ok(folder)
+}
+
+/// The finished folder takes the place of the old one at once, so that nobody serves half of it.
+fn put_in_place(draft: &Path, folder: &Path) -> Done {
+    let _ = fs::remove_dir_all(folder);
+    fs::rename(draft, folder).when("The upload folder cannot be put in its place")
+}
+
+fn shown(folder: &Path) -> PathBuf {
+    folder
+        .strip_prefix(places::repository())
+        .unwrap_or(folder)
+        .to_path_buf()
+}

@@ -1,0 +1,245 @@
+//! Writes the pages. Each is the shell `index.html` filled with what Yew draws natively from the same content, so that it says
+//! everything before wasm has loaded, and where it never will.
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use tokio::task::LocalSet;
+use waymark::core::content::{Content, Direction};
+use waymark::core::reading::FramedBy;
+use waymark::core::wording::Say;
+use waymark::view::pages::{first_page, paper_page};
+
+use super::Choice;
+use super::asset::{Asset, style_hash};
+use super::content::{FIRST_LANGUAGE, Languages};
+use super::css;
+use super::widget::Widget;
+use crate::headers::{self, Facts};
+use crate::places;
+use crate::trouble::{Done, Trouble, While};
+
+/// Every hashed file that a page names.
+struct Files {
+    wasm: Asset,
+    glue: Asset,
+    start: Asset,
+    content: Asset,
+    rest: Asset,
+    icon: Asset,
+}
+
+/// Writes pages, hashed files and headers.
+pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done {
+    let content = languages
+        .content
+        .get(FIRST_LANGUAGE)
+        .ok_or_else(|| Trouble::new("There is no English content."))?;
+    let styles = css::read()?;
+    let mut own = None;
+    for (lang, content) in &languages.content {
+        let json = serde_json::to_vec(&**content).when("The content cannot be written as JSON")?;
+        let asset = Asset::write(upload, &format!("content-{lang}"), "json", &json)?;
+        own = if lang == FIRST_LANGUAGE {
+            Some(asset)
+        } else {
+            own
+        };
+    }
+    let files = Files {
+        wasm: Asset::write(upload, "waymark", "wasm", &widget.wasm)?,
+        glue: Asset::write(upload, "waymark", "js", &widget.glue)?,
+        start: Asset::write(upload, "start", "js", &ours("start.js")?)?,
+        content: own.ok_or_else(|| Trouble::new("There is no English content."))?,
+        rest: Asset::write(upload, "styles", "css", styles.rest.as_bytes())?,
+        icon: Asset::write(upload, "icon", "svg", &ours("icon.svg")?)?,
+    };
+    let shell = Shell {
+        text: shell()?,
+        content,
+        files: &files,
+        style: &styles.first,
+        noindex: !choice.reviewed_only,
+    };
+    let (first, paper) = drawn(content)?;
+    let first = format!("<div id=\"waymark\">{first}</div>{}", notes(content));
+    write_page(
+        upload,
+        "index.html",
+        &shell.page(&first, true, shell.noindex),
+    )?;
+    // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
+    write_page(upload, "embed.html", &shell.page(&first, true, true))?;
+    write_page(
+        upload,
+        "paper.html",
+        &shell.page(&paper, false, shell.noindex),
+    )?;
+    write_page(upload, "left.html", &left(&languages.site.site.leave_to))?;
+    let facts = Facts {
+        origin: &languages.site.origin,
+        framed_by: &framed_by(&languages.site.framed_by, &languages.site.origin),
+        style: &style_hash(&styles.first),
+        demonstration: !choice.reviewed_only,
+    };
+    fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")
+}
+
+/// Draws the first screen and the paper page.
+fn drawn(content: &Rc<Content>) -> Done<(String, String)> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .when("The pages cannot be drawn")?;
+    let both = async {
+        (
+            first_page(Rc::clone(content)).await,
+            paper_page(Rc::clone(content)).await,
+        )
+    };
+    Ok(LocalSet::new().block_on(&runtime, both))
+}
+
+/// What the start file shows when wasm is late or does not come. Hidden until then.
+fn notes(content: &Content) -> String {
+    let note = |kind: &str, say: Say| {
+        let words = escaped(&content.wording.say(say));
+        format!(
+            "<p class=\"wm-start-note\" data-wm-note=\"{kind}\" role=\"status\" hidden>{words}</p>"
+        )
+    };
+    note("slow", Say::TroubleSlow) + &note("trouble", Say::TroubleStopped)
+}
+
+/// Where a frame goes that could not leave: blank but for one plain link.
+fn left(leave_to: &str) -> String {
+    let address = escaped(leave_to);
+    let name = leave_to
+        .trim_start_matches("https://")
+        .split('/')
+        .next()
+        .unwrap_or_default();
+    let name = escaped(name.trim_start_matches("www."));
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Waymark</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <meta name=\"robots\" content=\"noindex\"></head><body><main><h1>{name}</h1>\
+         <p><a href=\"{address}\" target=\"_top\" rel=\"nofollow noreferrer\">{address}</a></p></main></body></html>\n"
+    )
+}
+
+/// What stands behind `frame-ancestors`.
+fn framed_by(framed_by: &FramedBy, origin: &str) -> String {
+    // A site that is only tried out on this machine is framed by pages on this machine, which have no https.
+    let here = if origin.starts_with("http://127.0.0.1") {
+        " http://localhost:* http://127.0.0.1:*"
+    } else {
+        ""
+    };
+    match framed_by {
+        FramedBy::Anyone => format!("'self' https:{here}"),
+        FramedBy::These(origins) if origins.is_empty() => "'self'".to_owned(),
+        FramedBy::These(origins) => format!("'self' {}{here}", origins.join(" ")),
+    }
+}
+
+struct Shell<'a> {
+    text: String,
+    content: &'a Content,
+    files: &'a Files,
+    style: &'a str,
+    noindex: bool,
+}
+
+impl Shell<'_> {
+    /// The shell with this inside. `starts` says whether the widget starts on it.
+    fn page(&self, body: &str, starts: bool, noindex: bool) -> String {
+        let dir = if self.content.dir == Direction::Rtl {
+            "rtl"
+        } else {
+            "ltr"
+        };
+        let slots = [
+            ("lang", &*self.content.lang),
+            ("dir", dir),
+            (
+                "robots",
+                if noindex {
+                    "<meta name=\"robots\" content=\"noindex\">"
+                } else {
+                    ""
+                },
+            ),
+            ("icon", &self.files.icon.address),
+            ("start", &self.start(starts)),
+            ("rest", &self.files.rest.address),
+            ("rest-digest", &self.files.rest.digest),
+            ("style", self.style),
+            ("body", body),
+        ];
+        // From the last to the first, so that nothing inside a body is taken for a slot of the shell.
+        slots.iter().fold(self.text.clone(), |page, (slot, value)| {
+            page.replacen(&format!("{{{{{slot}}}}}"), value, 1)
+        })
+    }
+
+    /// The start file and, where the widget starts, what it needs to find the rest.
+    fn start(&self, starts: bool) -> String {
+        let Files {
+            wasm,
+            glue,
+            start,
+            content,
+            ..
+        } = self.files;
+        let tag = format!(
+            "<script type=\"module\" async src=\"{}\" integrity=\"{}\" crossorigin",
+            start.address, start.digest
+        );
+        if !starts {
+            return format!("{tag}></script>");
+        }
+        format!(
+            "<link rel=\"modulepreload\" href=\"{0}\" integrity=\"{1}\" crossorigin>\n{tag} data-wm-glue=\"{0}\" \
+             data-wm-wasm=\"{2}\" data-wm-wasm-digest=\"{3}\" data-wm-content=\"{4}\" data-wm-content-digest=\"{5}\"></script>",
+            glue.address, glue.digest, wasm.address, wasm.digest, content.address, content.digest
+        )
+    }
+}
+
+/// The shell without its comments and without Trunk's line.
+fn shell() -> Done<String> {
+    let text = fs::read_to_string(places::repository().join("index.html"))
+        .when("index.html cannot be read")?;
+    let mut parts = text.split("<!-- ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let text = parts.fold(first, |text, part| {
+        text + part.split_once("-->").map_or("", |(_, after)| after)
+    });
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.contains("data-trunk"));
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
+fn ours(name: &str) -> Done<Vec<u8>> {
+    fs::read(places::repository().join("static").join(name))
+        .when(&format!("static/{name} cannot be read"))
+}
+
+fn write_page(upload: &Path, name: &str, page: &str) -> Done {
+    if page.contains("{{") {
+        return Err(Trouble::new(format!(
+            "{name}: index.html has a place in double braces that the build does not know."
+        )));
+    }
+    fs::write(upload.join(name), page).when(&format!("{name} cannot be written"))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

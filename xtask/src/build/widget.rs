@@ -1,0 +1,77 @@
+//! Compiles the widget: Trunk runs Cargo and wasm-bindgen, wasm-opt makes the result smaller.
+
+use std::fs;
+use std::path::Path;
+
+use crate::places;
+use crate::run::Job;
+use crate::setup::{WasmOpt, Workshop};
+use crate::trouble::{Done, Trouble, While};
+
+/// What wasm-opt may rely on. Named one by one: with all features on, it writes wasm that Chromium refuses. These are what
+/// Rust's compiler itself has relied on for years.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The compiled widget.
+pub struct Widget {
+    /// The program.
+    pub wasm: Vec<u8>,
+    /// The JavaScript that connects it with the page.
+    pub glue: Vec<u8>,
+}
+
+/// Compiles it.
+pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
+    println!("Compiling the widget: a minute or two from scratch, seconds after a small change.");
+    // Trunk is told to download nothing, and tells Cargo so too; so all sources have to be here first.
+    Job::cargo(workshop.toolchain.as_deref())
+        .args(["fetch", "--target", "wasm32-unknown-unknown"])
+        .quietly()?;
+    let dist = places::trunk_dist();
+    let _ = fs::remove_dir_all(&dist);
+    Job::new(&workshop.trunk)
+        .args(["build", "--offline", "--dist"])
+        .args([&dist])
+        .args((!quick).then_some("--release"))
+        .toolchain(workshop.toolchain.as_deref())
+        .path_first(&[&workshop.wasm_bindgen])?
+        .without_env("NO_COLOR") // Trunk takes it for an option of its own and stumbles over its value
+        .quietly()?;
+    if dist.join("snippets").exists() {
+        return Err(Trouble::new(
+            "A crate brought its own JavaScript files (snippets). The upload folder has no place for them.",
+        ));
+    }
+    let glue = fs::read(dist.join("waymark.js")).when("Trunk made no waymark.js")?;
+    let wasm = dist.join("waymark_bg.wasm");
+    let wasm = if quick {
+        wasm
+    } else {
+        optimised(&workshop.wasm_opt, &wasm)?
+    };
+    Ok(Widget {
+        wasm: fs::read(wasm).when("Trunk made no waymark_bg.wasm")?,
+        glue,
+    })
+}
+
+fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<std::path::PathBuf> {
+    println!("Making it smaller with wasm-opt.");
+    let small = wasm.with_extension("opt.wasm");
+    let job = match wasm_opt {
+        WasmOpt::Program(program) => Job::new(program),
+        WasmOpt::Script(script) => Job::new("node").args([script]),
+    };
+    job.args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(FEATURES)
+        .args([wasm.as_os_str(), "-o".as_ref(), small.as_os_str()])
+        .quietly()?;
+    Ok(small)
+}

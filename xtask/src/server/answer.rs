@@ -1,0 +1,151 @@
+//! One answer to one request.
+
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request as Asked;
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use tower::ServiceExt;
+use tower_http::services::ServeDir;
+
+use super::{Breakage, Options, Request, at_home};
+use crate::headers::Rules;
+
+/// Where the collector is served. No upload folder has this name.
+const COLLECTOR: &str = "/collector.js";
+
+/// A folder and how to serve it.
+#[derive(Clone)]
+pub struct Site {
+    pub folder: PathBuf,
+    pub rules: Rules,
+    pub options: Options,
+    pub log: Arc<Mutex<Vec<Request>>>,
+}
+
+impl Site {
+    pub fn router(self) -> Router {
+        Router::new().fallback(move |asked: Asked| {
+            let site = self.clone();
+            async move { site.answer(asked).await }
+        })
+    }
+
+    async fn answer(&self, asked: Asked) -> Response {
+        let request = Request::new(asked.method(), asked.uri(), asked.headers());
+        let (path, host) = (request.path.clone(), request.host.clone());
+        if path == COLLECTOR && self.options.collector {
+            // The test asks for this one, not the page; so it is not in the log.
+            return (
+                [(header::CONTENT_TYPE, "text/javascript")],
+                include_str!("collector.js"),
+            )
+                .into_response();
+        }
+        self.log
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
+            .push(request);
+        let breakage = self
+            .options
+            .faults
+            .iter()
+            .find(|fault| path.contains(&fault.path))
+            .map(|fault| fault.with.clone());
+        if let Some(Breakage::Late(by)) = breakage {
+            tokio::time::sleep(by).await;
+        }
+        let mut response = match breakage {
+            Some(Breakage::NotFound) => StatusCode::NOT_FOUND.into_response(),
+            _ => self.file(asked).await,
+        };
+        self.add_headers(&mut response, &path, &host);
+        match breakage {
+            Some(Breakage::Garbage) => {
+                response.headers_mut().remove(header::CONTENT_ENCODING);
+                response.headers_mut().remove(header::CONTENT_LENGTH);
+                *response.body_mut() = Body::from("\u{0}garbage");
+            }
+            Some(Breakage::WrongKind) => {
+                response
+                    .headers_mut()
+                    .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+            }
+            Some(Breakage::Without(name)) => {
+                response.headers_mut().remove(name);
+            }
+            _ => {}
+        }
+        response
+    }
+
+    /// The file behind a path, compressed if the browser can read that; `/embed` means `embed.html`.
+    async fn file(&self, mut asked: Asked) -> Response {
+        let path = asked.uri().path().to_owned();
+        let page = format!("{path}.html");
+        if !path.ends_with('/')
+            && self.folder.join(page.trim_start_matches('/')).is_file()
+            && let Ok(uri) = page.parse::<Uri>()
+        {
+            *asked.uri_mut() = uri;
+        }
+        if self.options.collector {
+            // A page that gets one more line cannot be one of the compressed ones.
+            asked.headers_mut().remove(header::ACCEPT_ENCODING);
+        }
+        let files = ServeDir::new(&self.folder)
+            .precompressed_br()
+            .precompressed_gzip();
+        let response = files
+            .oneshot(asked)
+            .await
+            .unwrap_or_else(|never: Infallible| match never {})
+            .map(Body::new);
+        if self.options.collector {
+            with_collector(response).await
+        } else {
+            response
+        }
+    }
+
+    fn add_headers(&self, response: &mut Response, path: &str, host: &str) {
+        for (name, value) in self.rules.of(path) {
+            let value = if name == "Content-Security-Policy" {
+                at_home::policy(value, host)
+            } else {
+                value.to_owned()
+            };
+            if let (Ok(name), Ok(value)) =
+                (name.parse::<HeaderName>(), HeaderValue::from_str(&value))
+            {
+                response.headers_mut().insert(name, value);
+            }
+        }
+    }
+}
+
+/// The page with the collector as the first thing in its head, before anything that could speak.
+async fn with_collector(response: Response) -> Response {
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
+    if !kind.starts_with("text/html") {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let page = String::from_utf8_lossy(&bytes);
+    let page = page.replacen(
+        "<head>",
+        &format!("<head><script src=\"{COLLECTOR}\"></script>"),
+        1,
+    );
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(page))
+}

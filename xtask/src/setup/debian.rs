@@ -1,0 +1,72 @@
+//! Debian's packages, for machines where we are root. Elsewhere nothing is installed; we say what is missing.
+
+use std::fs;
+
+use crate::run::Job;
+use crate::trouble::{Done, While};
+
+/// Whether this is Debian or a near relative.
+pub fn is_here() -> bool {
+    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    release
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("ID=")
+                .or_else(|| line.strip_prefix("ID_LIKE="))
+        })
+        .any(|ids| ids.trim_matches('"').split(' ').any(|id| id == "debian"))
+}
+
+/// Whether we may install packages: Debian, and root.
+pub fn is_root_here() -> bool {
+    is_here() && Job::new("id").args(["-u"]).ask().as_deref() == Some("0")
+}
+
+/// Those of these packages that are not installed.
+pub fn missing<'a>(packages: &[&'a str]) -> Vec<&'a str> {
+    let format = "--showformat=${Package} ${db:Status-Status}\n";
+    packages
+        .iter()
+        .filter(|package| {
+            let said = Job::new("dpkg-query")
+                .args(["--show", format, package])
+                .ask()
+                .unwrap_or_default();
+            !said.ends_with(" installed")
+        })
+        .copied()
+        .collect()
+}
+
+/// Installs those that are missing.
+pub fn install(packages: &[&str]) -> Done {
+    let packages = missing(packages);
+    if packages.is_empty() {
+        return Ok(());
+    }
+    println!(
+        "Installing Debian packages {}: a minute or so, once.",
+        packages.join(" ")
+    );
+    let apt = |arguments: &[&str]| {
+        Job::new("apt-get")
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .quietly()
+    };
+    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    install.extend(&packages);
+    // A fresh machine has no lists yet, and old lists name packages that are gone.
+    apt(&["update"])?;
+    apt(&install).when("The packages cannot be installed")
+}
+
+/// The newest LLVM linker that Debian offers, such as `lld-22`. Its number moves with security updates.
+pub fn newest_lld() -> Option<String> {
+    let names = Job::new("apt-cache").args(["pkgnames", "lld-"]).ask()?;
+    let newest = names
+        .lines()
+        .filter_map(|name| name.strip_prefix("lld-")?.parse::<u32>().ok())
+        .max()?;
+    Some(format!("lld-{newest}"))
+}

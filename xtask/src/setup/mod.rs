@@ -1,0 +1,62 @@
+//! Finds what a build needs and installs what is missing, once per person and not once per clone.
+//!
+//! Every tool has one version that we know to work; another version is as good as none. A run that finds everything takes a
+//! second or so. What needs a system package is installed only where we are root on Debian; elsewhere we say what is missing.
+
+mod browsers;
+mod debian;
+mod debian_std;
+mod npm;
+mod tools;
+mod wasm;
+
+use std::path::PathBuf;
+
+pub use browsers::Browsers;
+
+use crate::trouble::Done;
+
+/// Everything that a build for visitors needs.
+pub struct Workshop {
+    /// Trunk, which runs Cargo and wasm-bindgen.
+    pub trunk: PathBuf,
+    /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`, in the version of `Cargo.lock`.
+    pub wasm_bindgen: PathBuf,
+    /// wasm-opt.
+    pub wasm_opt: WasmOpt,
+    /// The rustup toolchain for everything that compiles to wasm; none if that is the usual one.
+    pub toolchain: Option<String>,
+}
+
+/// How wasm-opt is started.
+pub enum WasmOpt {
+    /// A program on PATH.
+    Program(PathBuf),
+    /// The npm package's script, which Node runs.
+    Script(PathBuf),
+}
+
+/// Finds or installs what a build needs.
+pub fn workshop() -> Done<Workshop> {
+    Ok(Workshop {
+        toolchain: wasm::toolchain()?,
+        trunk: tools::trunk()?,
+        wasm_bindgen: tools::wasm_bindgen()?,
+        wasm_opt: npm::wasm_opt()?,
+    })
+}
+
+/// Finds or installs what the journeys need besides.
+pub fn browsers() -> Done<Browsers> {
+    browsers::find()
+}
+
+/// The toolchain for wasm alone, for `check`.
+pub fn wasm_toolchain() -> Done<Option<String>> {
+    wasm::toolchain()
+}
+
+/// Sees to it that Clippy works with the toolchain for wasm.
+pub fn wasm_clippy(toolchain: Option<&str>) -> Done {
+    wasm::clippy(toolchain)
+}

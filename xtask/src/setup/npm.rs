@@ -1,0 +1,85 @@
+//! The two npm packages: binaryen, because it brings a wasm-opt that is new enough on every system, and axe-core, which looks for
+//! barriers on every screen of the journeys. No script of theirs runs at install.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{WasmOpt, debian};
+use crate::places;
+use crate::run::Job;
+use crate::trouble::{Done, Trouble, While};
+
+const BINARYEN: &str = "132.0.0";
+const AXE: &str = "4.14.1";
+
+/// wasm-opt in our version: from PATH, or from npm.
+pub fn wasm_opt() -> Done<WasmOpt> {
+    if let Ok(found) = which::which("wasm-opt") {
+        let said = Job::new(&found)
+            .args(["--version"])
+            .ask()
+            .unwrap_or_default();
+        if said
+            .split_whitespace()
+            .any(|word| Some(word) == BINARYEN.split('.').next())
+        {
+            return Ok(WasmOpt::Program(found));
+        }
+    }
+    Ok(WasmOpt::Script(
+        packages()?.join("binaryen").join("bin").join("wasm-opt"),
+    ))
+}
+
+/// The one file of axe-core.
+pub fn axe() -> Done<PathBuf> {
+    Ok(packages()?.join("axe-core").join("axe.min.js"))
+}
+
+/// The folder of installed packages, with both in their right version.
+fn packages() -> Done<PathBuf> {
+    let root = places::tools()?.join("npm");
+    let modules = root.join("node_modules");
+    if has(&modules, "binaryen", BINARYEN) && has(&modules, "axe-core", AXE) {
+        need_node()?;
+        return Ok(modules);
+    }
+    need_node()?;
+    println!(
+        "Installing wasm-opt (binaryen {BINARYEN}) and axe-core {AXE} from npm: a few seconds, once."
+    );
+    fs::create_dir_all(&root).when("The tools folder cannot be made")?;
+    // On Windows npm is a command file, which has to be named in full.
+    Job::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+        .args([
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--prefix",
+        ])
+        .args([&root])
+        .args([format!("binaryen@{BINARYEN}"), format!("axe-core@{AXE}")])
+        .inside(&root)
+        .quietly()?;
+    Ok(modules)
+}
+
+fn has(modules: &Path, package: &str, version: &str) -> bool {
+    let manifest =
+        fs::read_to_string(modules.join(package).join("package.json")).unwrap_or_default();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap_or_default();
+    manifest.get("version").and_then(|found| found.as_str()) == Some(version)
+}
+
+fn need_node() -> Done {
+    if which::which("node").is_ok() && which::which("npm").is_ok() {
+        return Ok(());
+    }
+    if debian::is_root_here() {
+        return debian::install(&["nodejs", "npm"]);
+    }
+    Err(Trouble::new(
+        "Node.js with npm is missing: wasm-opt and axe-core need it. Please install it (version 18 or newer), then try again.",
+    ))
+}

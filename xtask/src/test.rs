@@ -1,0 +1,85 @@
+//! `cargo xtask test`: every test there is, the cheapest first. It stops at the first stage that fails.
+
+use std::path::Path;
+
+use crate::build::{self, Choice};
+use crate::places;
+use crate::run::Job;
+use crate::setup::{self, Browsers, Workshop};
+use crate::trouble::{Done, Trouble};
+
+/// Runs all tests, or with `quick` only those that need no browser.
+pub fn run(quick: bool) -> Done {
+    println!("1 of 4: core, content, screens and this tool, on this machine.");
+    let native = [
+        "test",
+        "--workspace",
+        "--exclude",
+        "e2e",
+        "--features",
+        "waymark/pages",
+    ];
+    stage(
+        Job::cargo(None).args(native),
+        "A test on this machine failed.",
+    )?;
+    if quick {
+        println!("Browsers were left out, as asked.");
+        return Ok(());
+    }
+    let workshop = setup::workshop()?;
+    let browsers = setup::browsers()?;
+    println!("2 of 4: the edge to the browser, in Chromium.");
+    edge(&workshop, &browsers)?;
+    println!("3 of 4: the folder that the journeys go through.");
+    let upload = build::run(Choice::default())?;
+    println!("4 of 4: journeys in Chromium, Firefox and WebKitGTK.");
+    journeys(&upload, &browsers)
+}
+
+fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
+    if !places::repository()
+        .join("tests")
+        .join("browser.rs")
+        .exists()
+    {
+        println!("  tests/browser.rs is not there; nothing to run.");
+        return Ok(());
+    }
+    let runner = workshop
+        .wasm_bindgen
+        .join(places::program("wasm-bindgen-test-runner"));
+    let job = Job::cargo(workshop.toolchain.as_deref())
+        .args([
+            "test",
+            "--package",
+            "waymark",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--test",
+            "browser",
+        ])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", &browsers.chromedriver)
+        .without_env("GECKODRIVER"); // the runner takes the first driver that it is told of
+    stage(job, "A test of the browser's edge failed.")
+}
+
+fn journeys(upload: &Path, browsers: &Browsers) -> Done {
+    let job = Job::cargo(None)
+        .args(["test", "--package", "e2e"])
+        .env("WAYMARK_UPLOAD", upload)
+        .env("WAYMARK_TOOLS", places::tools()?)
+        .env("WAYMARK_CHROMIUM", &browsers.chromium)
+        .env("WAYMARK_CHROMEDRIVER", &browsers.chromedriver)
+        .env("WAYMARK_FIREFOX", &browsers.firefox)
+        .env("WAYMARK_GECKODRIVER", &browsers.geckodriver)
+        .env("WAYMARK_AXE", &browsers.axe);
+    stage(job, "A journey failed.")
+}
+
+/// Shows what Cargo says as it says it; its own summary comes last.
+fn stage(job: Job, failed: &str) -> Done {
+    job.show()
+        .map_err(|why| Trouble::new(format!("{failed} {why}")))
+}

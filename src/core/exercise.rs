@@ -35,6 +35,9 @@ pub struct Exercise {
     /// Whether coming back shows the anchor and a check-in before any of the person's words.
     #[serde(default, skip_serializing_if = "is_false")]
     pub greets: bool,
+    /// Offered on the page for people under 18 (content 2.6).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub young: bool,
     /// The step that a second *stirred up* or *shut down* offers as *Go to what helps* (R10).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub helps: Option<StepId>,

@@ -53,6 +53,7 @@ pub(super) fn read(page: &Page<'_>, path: &str, entries: &[Entry]) -> Draft {
         gentler: ExerciseId::from(table.plain("gentler").unwrap_or_default()),
         draft: !is_reviewed(&table, weight.unwrap_or(Weight::Deep)),
         greets: table.flag("greets"),
+        young: table.flag("young"),
         helps: links.step(&table, "helps"),
         parts: parts(&table, &links),
         hard: hard(&table, &links),

@@ -194,7 +194,9 @@ impl Visit {
             Place::Step(_, _, turn) | Place::Greeting(_, turn) | Place::Rest(turn) => turn.clone(),
             _ => return,
         };
-        match (turn, self.trying.clone()) {
+        // *None of these* is no grounding: it carries on.
+        let trying = self.trying.clone().filter(|id| content.blocks.grounding.iter().any(|item| &item.id == id));
+        match (turn, trying) {
             (Turn::Asking | Turn::Choosing(_), Some(card)) if takes => self.go(self.place().with_turn(Turn::Trying(card))),
             (Turn::Trying(_), _) if takes => self.go(self.place().with_turn(Turn::Tried)),
             _ => self.carry_on(content),

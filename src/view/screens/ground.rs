@@ -16,6 +16,9 @@ use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::ground_lines::GroundLines;
 use crate::view::use_content;
 
+/// *None of these*: a choice like the others, so that choosing never moves on by itself (WCAG 3.2.2).
+const NONE: &str = "none";
+
 /// One rest, on its own or inside a step.
 #[derive(Properties, PartialEq)]
 pub struct GroundProps {
@@ -76,6 +79,7 @@ fn Choosing(props: &ChoosingProps) -> Html {
             />
         }
     };
+    let none = CardId::from(NONE);
     let ask = props.ask.clone().filter(|ask| !ask.is_empty()).unwrap_or_else(|| say(Say::GroundAsk));
     html! {
         <>
@@ -84,8 +88,8 @@ fn Choosing(props: &ChoosingProps) -> Html {
                 { for in_order(&content.blocks.grounding, &kit, &props.first).into_iter().map(card) }
                 <Choice
                     key="none" id="ground-none" name="ground" many=false say={say(Say::GroundNone)} more={None::<AttrValue>}
-                    chosen=false sensitive=false
-                    onchoose={let ondid = screen.ondid.clone(); move |_| ondid.emit(Event::CarriedOn)}
+                    chosen={screen.visit.trying.as_ref() == Some(&none)} sensitive=false
+                    onchoose={let ondid = screen.ondid.clone(); move |on: bool| ondid.emit(Event::ChoseGrounding(on.then(|| CardId::from(NONE))))}
                 />
             </Choices>
             <Actions>

@@ -74,7 +74,7 @@ pub fn HelpScreen(props: &OutsideProps) -> Html {
 pub fn Young(props: &OutsideProps) -> Html {
     let content = use_content();
     let say = |what| AttrValue::from(content.wording.say(what));
-    let gentle = content.exercises.iter().filter(|exercise| exercise.weight == Weight::Gentle);
+    let gentle = content.exercises.iter().filter(|exercise| exercise.young && exercise.weight == Weight::Gentle);
     let onopen = {
         let ondid = props.ondid.clone();
         yew::Callback::from(move |id| ondid.emit(Event::Opened(id)))

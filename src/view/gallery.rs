@@ -47,6 +47,25 @@ pub(crate) fn wording() -> Wording {
     Wording::new(Say::ALL.iter().map(|(_, group, key)| Rc::from(*found.get(&(*group, *key)).unwrap_or(&""))).collect())
 }
 
+/// The content that ships, read from its files.
+#[cfg(feature = "authoring")]
+pub(crate) fn english() -> Content {
+    use crate::core::reading::{Source, read};
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+    let mut paths: Vec<String> = std::fs::read_dir(format!("{root}content/en"))
+        .unwrap()
+        .map(|entry| format!("content/en/{}", entry.unwrap().file_name().to_string_lossy()))
+        .collect();
+    paths.extend(["content/helplines/uk.toml".to_owned(), "site.toml".to_owned()]);
+    paths.sort();
+    let sources: Vec<Source> = paths
+        .into_iter()
+        .map(|path| Source { text: std::fs::read_to_string(format!("{root}{path}")).unwrap(), path })
+        .collect();
+    let content = read("en", &sources).unwrap_or_else(|problems| panic!("{problems:?}"));
+    Content { draft: true, ..content }
+}
+
 /// A made-up exercise with this id.
 pub(crate) fn exercise(id: &str) -> Exercise {
     Exercise {
@@ -59,6 +78,7 @@ pub(crate) fn exercise(id: &str) -> Exercise {
         notes: Vec::new(),
         gentler: id.into(),
         draft: false,
+        young: false,
         greets: false,
         helps: None,
         parts: Vec::new(),
@@ -195,6 +215,27 @@ async fn the_gallery_shows_every_example_of_every_part() {
         .filter(|entry| entry.as_ref().unwrap().file_name() != "mod.rs")
         .count();
     assert_eq!(all_parts().len(), drawn + 1, "a part is missing from the gallery");
+}
+
+#[cfg(feature = "pages")]
+#[tokio::test]
+async fn the_first_page_and_the_paper_page_can_be_opened_from_the_target_folder() {
+    use super::pages::{first_page, paper_page};
+    let content = Rc::new(english());
+    let mut sheets = style_sheets();
+    sheets.insert(sheets.len() - 1, "paper.css".to_owned());
+    let (first, paper) = tokio::task::LocalSet::new()
+        .run_until(async { (first_page(Rc::clone(&content)).await, paper_page(content).await) })
+        .await;
+    for html in [&first, &paper] {
+        let mut ids = values(html, "id");
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "an id is there twice");
+    }
+    write("first-page.html", &page("Waymark", &format!("<div id=\"waymark\">{first}</div>"), &sheets));
+    write("paper.html", &page("Waymark", &paper, &sheets));
 }
 
 /// All values of an attribute in some HTML.

@@ -72,7 +72,7 @@ impl Ink {
 pub struct Stroke(pub Ink, pub &'static str);
 
 /// A whole drawing in its own grid.
-fn drawing(class: &'static str, grid: &'static str, strokes: &[Stroke]) -> Html {
+pub(in crate::view) fn drawing(class: &'static str, grid: &'static str, strokes: &[Stroke]) -> Html {
     html! {
         <svg {class} viewBox={grid} aria-hidden="true" focusable="false">{ lines(strokes) }</svg>
     }

@@ -1,0 +1,117 @@
+//! One question on paper: word for word as on the screen, with squares to tick and lines to write on.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use super::rest::{close, rest};
+use crate::core::content::Content;
+use crate::core::exercise::{Card, Exercise, Kind, Step};
+use crate::core::wording::Say;
+use crate::view::drawings::{Ink, Stroke, drawing};
+
+/// Whether the step asks anything in words of its own.
+pub(super) fn asks(step: &Step) -> bool {
+    !step.ask.is_empty()
+}
+
+/// One stop on the path.
+pub(super) fn question(content: &Content, exercise: &Exercise, step: &Step) -> Html {
+    let ask = if asks(step) || step.kind != Kind::Ground { Rc::clone(&step.ask) } else { content.wording.say(Say::GroundAsk) };
+    // A box that only opens after a card ("My own word") is one more line on paper, not one more question.
+    let own_word = step.when.is_some() && matches!(step.kind, Kind::Text | Kind::Line);
+    let class = match step.kind {
+        Kind::Info => "wm-ask wm-ask--told",
+        Kind::CheckIn => "wm-ask wm-ask--rest",
+        _ if own_word => "wm-ask wm-ask--more",
+        _ => "wm-ask",
+    };
+    html! {
+        <li {class}>
+            { path_piece() }
+            <div class="wm-ask__words">
+                { for step.notes.iter().map(|note| html! { <p class="wm-sheet__note">{ Rc::clone(note) }</p> }) }
+                if !ask.is_empty() && !own_word { <h3 class="wm-ask__ask">{ ask }</h3> }
+                if !own_word { { for step.help.iter().map(|line| html! { <p class="wm-ask__help">{ Rc::clone(line) }</p> }) } }
+                { for step.also.iter().filter(|also| !also.say.is_empty()).map(|also| html! { <p class="wm-ask__help">{ Rc::clone(&also.say) }</p> }) }
+                { answer(content, exercise, step) }
+            </div>
+        </li>
+    }
+}
+
+/// Room for the answer.
+fn answer(content: &Content, exercise: &Exercise, step: &Step) -> Html {
+    match step.kind {
+        Kind::Many | Kind::One | Kind::Words if step.cards.is_empty() => lines(usize::from(step.at_most.unwrap_or(3))),
+        Kind::Many | Kind::One | Kind::Words => ticks(&step.cards),
+        Kind::Sort => html! { { for step.groups.iter().map(|group| beginning(&group.say, 1)) } },
+        Kind::Ground => ground(content, exercise, step),
+        Kind::CheckIn => rest(content),
+        Kind::Close => close(content, step),
+        Kind::Line => lines(1),
+        Kind::Text if !step.fields.is_empty() => html! { { for step.fields.iter().map(|field| beginning(&field.ask, 2)) } },
+        Kind::Text if step.when.is_some() => lines(1),
+        Kind::Text => html! { <>{ ideas(content, step) }{ lines(3) }</> },
+        Kind::Info | Kind::Open | Kind::Summary => Html::default(),
+    }
+}
+
+/// Squares to tick. A group of short words stands in three columns.
+pub(super) fn ticks(cards: &[Card]) -> Html {
+    html! {
+        <ul class="wm-ticks" role="list">
+            { for cards.iter().map(|card| html! { <li class="wm-ticks__item"><span class="wm-ticks__square" />{ Rc::clone(&card.say) }</li> }) }
+        </ul>
+    }
+}
+
+/// Starters, as ideas in one line.
+fn ideas(content: &Content, step: &Step) -> Html {
+    if step.starters.is_empty() {
+        return Html::default();
+    }
+    let ideas: Vec<&str> = step.starters.iter().map(|starter| &**starter).collect();
+    html! { <p class="wm-ask__help wm-ask__ideas">{ content.wording.say(Say::IdeasCaption) }{ " " }{ ideas.join(" · ") }</p> }
+}
+
+/// The beginning of a line that the person ends.
+fn beginning(say: &Rc<str>, count: usize) -> Html {
+    html! { <div class="wm-ask__field"><p class="wm-ask__lead">{ Rc::clone(say) }</p>{ lines(count) }</div> }
+}
+
+/// Lines to write on.
+fn lines(count: usize) -> Html {
+    html! { <div class="wm-lines" aria-hidden="true">{ for (0..count).map(|_| html! { <span class="wm-lines__line" /> }) }</div> }
+}
+
+/// Short ways to feel steadier: in full the first time on a sheet, by name after that.
+fn ground(content: &Content, exercise: &Exercise, step: &Step) -> Html {
+    let first = exercise.steps.iter().find(|other| other.kind == Kind::Ground).is_some_and(|other| other.id == step.id);
+    html! {
+        <ul class={if first { "wm-ticks wm-ticks--wide" } else { "wm-ticks" }} role="list">
+            { for content.blocks.grounding.iter().map(|way| html! {
+                <li class="wm-ticks__item">
+                    <span class="wm-ticks__square" />
+                    <span>
+                        if first { <strong>{ Rc::clone(&way.say) }{ ". " }</strong>{ way.lines.join(" ") } } else { { Rc::clone(&way.say) } }
+                    </span>
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// The stone and the stretch of path beside a question.
+fn path_piece() -> Html {
+    html! {
+        <div class="wm-ask__side" aria-hidden="true">
+            <svg class="wm-ask__path" viewBox="0 0 24 100" preserveAspectRatio="none" focusable="false">
+                <path class="wm-ink wm-ink--side" vector-effect="non-scaling-stroke" d="M12 0C7 30 6 66 12 100" />
+            </svg>
+            { drawing("wm-ask__stone", "-11 -9 22 18", STONE) }
+        </div>
+    }
+}
+
+const STONE: &[Stroke] = &[Stroke(Ink::Fill, "M-9 .4c0-5 3.6-7.2 9-7.2s9 2.5 9 7.2-3.6 6.2-9 6.2-9-1.6-9-6.2Z")];

@@ -1,0 +1,88 @@
+//! Where a sheet rests and where it ends: the check-in, the close, and the numbers for help.
+//!
+//! On paper nobody can be led anywhere, so a rest says in words what may help.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use super::question::ticks;
+use crate::core::content::Content;
+use crate::core::exercise::{Exercise, Step};
+use crate::core::helplines::{Line, Way};
+use crate::core::wording::Say;
+use crate::view::drawings::marks::bench;
+
+/// How are you doing right now? The square that is ticked is nobody's business; the words after it matter.
+pub(super) fn rest(content: &Content) -> Html {
+    html! {
+        <div class="wm-rest">
+            { bench() }
+            <div>
+                <p class="wm-rest__ask">{ content.wording.say(Say::CheckInAsk) }</p>
+                <p class="wm-rest__feelings">
+                    { for content.blocks.feelings.iter().map(|card| html! {
+                        <span class="wm-rest__feeling"><span class="wm-ticks__square" />{ Rc::clone(&card.say) }</span>
+                    }) }
+                </p>
+                <p class="wm-ask__help">{ content.wording.say(Say::PaperRestHint) }</p>
+            </div>
+        </div>
+    }
+}
+
+/// The shared last step (R12, R13).
+pub(super) fn close(content: &Content, step: &Step) -> Html {
+    let word = |say| content.wording.say(say);
+    html! {
+        <>
+            <h3 class="wm-ask__ask">{ word(Say::CloseAsk) }</h3>
+            <p class="wm-ask__help">{ word(Say::CloseLook) }{ " " }{ word(Say::CloseNext) }</p>
+            { ticks(&content.blocks.next) }
+            <p class="wm-ask__help">{ word(Say::CloseThanks) }</p>
+            { for step.help.iter().map(|line| html! { <p class="wm-ask__help">{ Rc::clone(line) }</p> }) }
+        </>
+    }
+}
+
+/// The short list of numbers, in our order.
+pub(super) fn numbers(content: &Content) -> Html {
+    html! {
+        <dl class="wm-foot-numbers">
+            { for content.helplines.lines.iter().filter(|line| line.short).map(|line| html! {
+                <div class="wm-foot-numbers__line">
+                    <dt class="wm-foot-numbers__name">{ Rc::clone(&line.name) }</dt>
+                    <dd class="wm-foot-numbers__way">{ first_way(content, line) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}
+
+fn first_way(content: &Content, line: &Line) -> Rc<str> {
+    match line.ways.first() {
+        Some(Way::Call(number)) => content.wording.with(Say::HelpCall, "{number}", number),
+        Some(Way::Text { word, number }) => {
+            Rc::from(content.wording.say(Say::HelpText).replace("{word}", word).replace("{number}", number))
+        }
+        Some(Way::Site { name, .. }) => Rc::clone(name),
+        None => Rc::default(),
+    }
+}
+
+/// What stands at the foot of every sheet.
+pub(super) fn foot(content: &Content, exercise: &Exercise) -> Html {
+    let word = |say| content.wording.say(say);
+    html! {
+        <div class="wm-sheet__foot">
+            <div class="wm-sheet__foot-inside">
+                { numbers(content) }
+                <p class="wm-sheet__seen">
+                    { word(Say::PaperSeen) }
+                    if content.helplines.lines.iter().any(|line| line.short && line.checked_on.is_none()) { { " " }{ word(Say::HelpUnchecked) } }
+                    if exercise.draft { { " " }{ word(Say::PaperNotReviewed) } }
+                </p>
+            </div>
+        </div>
+    }
+}

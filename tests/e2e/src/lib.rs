@@ -1,1 +1,31 @@
-//! Whole journeys through the built site in real browsers.
+//! Whole journeys through the built site in real browsers: the harness that they are written with.
+//!
+//! A journey reads as what a person does: `press`, `write`, `see`, `screen`. Everything that waits waits for a condition
+//! with a name and a deadline, and a failure says what was on the screen. Nothing here knows the inside of the widget:
+//! what the tests rely on is what a person can see, what the server was asked for, and the keys in storage.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(clippy::print_stderr)]
+// Why: this crate only ever runs as a test. A panic with a good sentence is how a test fails.
+
+pub mod axe;
+pub mod browser;
+pub mod engine;
+pub mod host;
+pub mod keep;
+pub mod keys;
+pub mod listener;
+pub mod outside;
+pub mod process;
+pub mod quiet;
+pub mod site;
+pub mod tools;
+pub mod verbs;
+pub mod visitor;
+pub mod wait;
+pub mod walk;
+
+pub use browser::{Browser, Profile};
+pub use engine::Engine;
+pub use host::Host;
+pub use site::Site;
+pub use visitor::{Keep, Visitor};

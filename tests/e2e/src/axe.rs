@@ -1,0 +1,49 @@
+//! axe-core on a screen: WCAG A and AA up to 2.2, and its best practices. Zero violations, and a failure says what and where.
+
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::tools;
+
+static SOURCE: LazyLock<String> = LazyLock::new(tools::axe_source);
+
+const RUN: &str = r#"
+const done = arguments[arguments.length - 1];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
+  (results) => done(results.violations.map((v) => ({
+    rule: v.id, says: v.help,
+    where: v.nodes.map((n) => n.target.join(' ') + '\n      ' + n.html.slice(0, 200) + '\n      ' + (n.failureSummary || '').replace(/\s+/g, ' ')),
+  }))),
+  (problem) => done([{ rule: 'axe itself failed', says: String(problem), where: [] }]),
+);
+"#;
+
+impl Browser {
+    /// Waits for the heading of a screen and checks the screen with axe.
+    pub async fn screen(&self, heading: &str) {
+        self.see_heading(heading).await;
+        self.check_with_axe().await;
+    }
+
+    /// Checks what is on screen with axe.
+    pub async fn check_with_axe(&self) {
+        if self.driver.execute("return typeof axe", vec![]).await.ok().and_then(|given| given.convert::<String>().ok()).as_deref() != Some("object") {
+            self.driver.execute(SOURCE.as_str(), vec![]).await.expect("axe can be put into the page");
+        }
+        let found = self.driver.execute_async(RUN, vec![]).await.expect("axe runs").json().clone();
+        let found = found.as_array().cloned().unwrap_or_default();
+        if !found.is_empty() {
+            let lines: Vec<String> = found.iter().map(say).collect();
+            panic!("axe found on {:?} in {:?}:\n{}{}", self.heading().await, self.engine, lines.join("\n"), self.what_is_on_screen().await);
+        }
+    }
+}
+
+fn say(violation: &Value) -> String {
+    let places = violation["where"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let places: Vec<String> = places.map(|place| format!("    {place}")).collect();
+    format!("  {}: {}\n{}", json!(violation["rule"]), json!(violation["says"]), places.join("\n"))
+}

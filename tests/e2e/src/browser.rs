@@ -1,0 +1,119 @@
+//! A real browser with a profile of its own, closed when dropped.
+//!
+//! A `Profile` can outlive a `Browser`: that is how *close the browser and come back tomorrow* is told.
+
+use std::path::Path;
+use std::sync::{LazyLock, Mutex};
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+use thirtyfour::common::capabilities::desiredcapabilities::Capabilities;
+use thirtyfour::{TimeoutConfiguration, WebDriver};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::engine::{Engine, Wishes};
+use crate::outside::Outside;
+use crate::process::Driver;
+
+/// A browser wants a core for itself, and many at once only make each other late. However many tests run side by side, no more
+/// browsers than this are open.
+static ROOM: LazyLock<Semaphore> = LazyLock::new(|| {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    Semaphore::new(cores.clamp(2, 4))
+});
+
+/// What a browser remembers between two visits, in a folder of its own.
+pub struct Profile(TempDir);
+
+impl Profile {
+    /// A browser that has never been anywhere.
+    pub fn new() -> Self {
+        Self(TempDir::with_prefix("waymark-profile-").expect("a folder for the profile"))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// An open browser.
+pub struct Browser {
+    /// The WebDriver session, for the rare thing that no verb says.
+    pub driver: WebDriver,
+    /// Which engine it is.
+    pub engine: Engine,
+    /// What tried to get outside.
+    pub outside: Outside,
+    /// Console lines taken from pages that have been left since.
+    pub(crate) heard: Mutex<Vec<String>>,
+    // In this order on purpose: the session and its process end before the profile's folder goes.
+    _process: Driver,
+    _own_profile: Option<Profile>,
+    _room: SemaphorePermit<'static>,
+}
+
+impl Browser {
+    /// Opens a browser that has never been anywhere and forgets all when it closes.
+    pub async fn open(engine: Engine) -> Self {
+        Self::open_as(engine, Wishes::default()).await
+    }
+
+    /// The same with wishes.
+    pub async fn open_as(engine: Engine, wishes: Wishes) -> Self {
+        let profile = Profile::new();
+        let mut browser = Self::open_with(engine, &profile, wishes).await;
+        browser._own_profile = Some(profile);
+        browser
+    }
+
+    /// Opens a browser with a profile that outlives it.
+    pub async fn open_with(engine: Engine, profile: &Profile, wishes: Wishes) -> Self {
+        let room = ROOM.acquire().await.expect("the semaphore is never closed");
+        let outside = Outside::closed();
+        let Value::Object(capabilities) = engine.capabilities(profile.path(), &outside.address(), wishes) else {
+            unreachable!("capabilities are an object")
+        };
+        let (driver, process) = session(engine, &Capabilities::from(capabilities)).await;
+        let timeouts = TimeoutConfiguration::new(Some(Duration::from_secs(60)), Some(Duration::from_secs(60)), Some(Duration::ZERO));
+        driver.update_timeouts(timeouts).await.expect("timeouts are set");
+        Self { driver, engine, outside, heard: Mutex::default(), _process: process, _own_profile: None, _room: room }
+    }
+
+    /// Closes the browser as a person does, so that what it keeps is on the disk.
+    pub async fn close(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // thirtyfour would end the session here through a new runtime, and was seen to wait for its whole timeout. `Driver` ends it.
+        drop(self.driver.clone().leak());
+    }
+}
+
+/// A driver and a session with it. Now and then a browser does not come up on a busy machine: one more driver is tried then.
+async fn session(engine: Engine, capabilities: &Capabilities) -> (WebDriver, Driver) {
+    let mut problem = String::new();
+    for _ in 0..2 {
+        let mut process = Driver::start(|port| engine.driver(port)).await;
+        let opening = WebDriver::builder(process.address(), capabilities.clone()).request_timeout(Duration::from_secs(90)).connect();
+        match tokio::time::timeout(Duration::from_secs(40), opening).await {
+            Ok(Ok(driver)) => {
+                process.remember(driver.session_id().to_string());
+                return (driver, process);
+            }
+            Ok(Err(refused)) => problem = refused.to_string(),
+            Err(_) => "it gave no answer".clone_into(&mut problem),
+        }
+    }
+    panic!("{engine:?} did not open: {problem}");
+}

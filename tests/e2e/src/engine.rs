@@ -1,0 +1,137 @@
+//! The three engines: how each driver is started and what each browser is asked to be.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::process::free_port;
+use crate::tools::program;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, by chromedriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, by WebKitWebDriver. Not Safari, but its engine.
+    WebKit,
+}
+
+/// What a journey wants to be different from a plain browser.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wishes {
+    /// JavaScript switched off by the person's own setting.
+    pub no_script: bool,
+    /// No `WebAssembly` at all, as in Lockdown Mode and on some managed devices.
+    pub no_wasm: bool,
+    /// The browser refuses to keep anything for any site.
+    pub no_storage: bool,
+    /// A narrow window, as wide as a small phone.
+    pub phone: bool,
+}
+
+impl Engine {
+    /// The command that starts the driver on a port.
+    pub fn driver(self, port: u16) -> Command {
+        match self {
+            Self::Chromium => {
+                let mut command = Command::new(program("WAYMARK_CHROMEDRIVER", &["chromedriver"], &[]));
+                command.arg(format!("--port={port}"));
+                command
+            }
+            Self::Firefox => {
+                let mut command = Command::new(program("WAYMARK_GECKODRIVER", &["geckodriver"], &[]));
+                // Its second port has a fixed number by default, and two journeys run at once.
+                command.args(["--host", "127.0.0.1", "--port", &port.to_string(), "--websocket-port", &free_port().to_string()]);
+                command
+            }
+            Self::WebKit => {
+                let driver = program("WAYMARK_WEBKIT_DRIVER", &["WebKitWebDriver"], &[]);
+                let mut command = Command::new("xvfb-run");
+                command.args(["--auto-servernum", "--server-args=-screen 0 1280x1024x24", "dbus-run-session", "--"]);
+                command.arg(driver).arg(format!("--port={port}"));
+                // Its sandbox needs user namespaces, which a container or root does not have.
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+                command
+            }
+        }
+    }
+
+    /// The capabilities for a session that keeps its things in `profile` and can reach this machine only.
+    pub fn capabilities(self, profile: &Path, outside: &str, wishes: Wishes) -> Value {
+        let (width, height) = if wishes.phone { (360, 740) } else { (1100, 900) };
+        let own = match self {
+            Self::Chromium => chromium(profile, wishes, width, height),
+            Self::Firefox => firefox(profile, wishes, width, height),
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": {
+                    "binary": program("WAYMARK_WEBKIT_BROWSER", &["MiniBrowser"], &[
+                        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+                    ]),
+                    "args": ["--automation"],
+                },
+            }),
+        };
+        let mut all = own;
+        all["proxy"] = json!({ "proxyType": "manual", "httpProxy": outside, "sslProxy": outside, "noProxy": ["127.0.0.1", "localhost"] });
+        all
+    }
+}
+
+fn chromium(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
+    let mut preferences = json!({ "credentials_enable_service": false });
+    if wishes.no_script {
+        preferences["profile"] = json!({ "managed_default_content_settings": { "javascript": 2 } });
+    }
+    if wishes.no_storage {
+        preferences["profile"] = json!({ "default_content_setting_values": { "cookies": 2 } });
+    }
+    let more = if wishes.no_wasm { "--js-flags=--noexpose-wasm" } else { "--js-flags=" };
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        "goog:chromeOptions": {
+            "binary": program("WAYMARK_CHROMIUM", &["chromium", "google-chrome", "chromium-browser", "chrome"], &[
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "C:/Program Files/Google/Chrome/Application/chrome.exe",
+            ]),
+            "prefs": preferences,
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-prefers-reduced-motion",
+                "--lang=en-GB", more, format!("--window-size={width},{height}"), format!("--user-data-dir={}", profile.display()),
+            ],
+        },
+    })
+}
+
+fn firefox(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": program("WAYMARK_FIREFOX", &["firefox-esr", "firefox"], &[
+                "/Applications/Firefox.app/Contents/MacOS/firefox",
+                "C:/Program Files/Mozilla Firefox/firefox.exe",
+            ]),
+            "args": ["-headless", "-profile", profile, format!("--width={width}"), format!("--height={height}")],
+            "prefs": {
+                "javascript.enabled": !wishes.no_script,
+                "javascript.options.wasm": !wishes.no_wasm,
+                "network.cookie.cookieBehavior": if wishes.no_storage { 2 } else { 5 },
+                "ui.prefersReducedMotion": 1,
+                "intl.accept_languages": "en-GB,en",
+                // Its own errands: none of them is the page's doing.
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
+                "services.settings.server": "data:,",
+                "browser.safebrowsing.update.enabled": false,
+                "datareporting.policy.dataSubmissionEnabled": false,
+                "dom.push.connection.enabled": false,
+            },
+        },
+    })
+}

@@ -1,0 +1,62 @@
+//! A partner's page on `localhost`, which is another site than the widget's `127.0.0.1`, and a safe place to leave to.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::listener::{Answer, Listener};
+
+/// A page that is not ours.
+pub struct Host(Listener);
+
+impl Host {
+    /// A page that frames an address. `attributes` go into the frame's tag as they are, such as `sandbox="allow-scripts"`.
+    pub fn framing(address: &str, attributes: &str) -> Self {
+        Self::with(format!(
+            "<h1>A partner's page</h1><iframe id=\"frame\" title=\"Waymark\" src=\"{address}\" {attributes} \
+             style=\"width:100%;height:640px;border:0\"></iframe><p>Under the frame.</p>"
+        ))
+    }
+
+    /// Somewhere dull to leave to.
+    pub fn safe_place() -> Self {
+        Self::with("<h1>The weather today</h1><p>Rain, then sun.</p>".to_owned())
+    }
+
+    fn with(body: String) -> Self {
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+             <title>Another site</title><link rel=\"icon\" href=\"data:,\"><main>{body}</main></html>"
+        );
+        Self(Listener::start(move |asked| match asked.target.as_str() {
+            "/" => Answer { status: "200 OK", kind: "text/html; charset=utf-8", body: page.clone() },
+            _ => Answer { status: "404 Not found", kind: "text/plain", body: String::new() },
+        }))
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> String {
+        format!("http://localhost:{}/", self.0.port())
+    }
+}
+
+impl Browser {
+    /// Steps into the partner page's frame: from now on every verb means the widget inside it.
+    pub async fn step_into_frame(&self) {
+        let frame = self.driver.find(thirtyfour::By::Id("frame")).await.expect("the page has a frame");
+        frame.enter_frame().await.expect("the frame can be entered");
+    }
+
+    /// Steps out to the partner's page again.
+    pub async fn step_out_of_frame(&self) {
+        self.driver.enter_default_frame().await.expect("the frame can be left");
+    }
+
+    /// Makes every way out lead to a page of the test instead of the real safe place, which tests do not visit.
+    pub async fn leave_leads_to(&self, place: &Host, real: &str) {
+        let changed = self.script(
+            "let n = 0; for (const a of document.querySelectorAll('a[href]')) if (a.href.startsWith(arguments[0])) { a.href = arguments[1]; n++; } return n;",
+            json!([real, place.address()]),
+        );
+        assert!(changed.await.as_u64() > Some(0), "there is no link to {real} on this screen");
+    }
+}

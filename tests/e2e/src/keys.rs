@@ -1,0 +1,72 @@
+//! The keyboard, for journeys without a mouse: Tab, Shift and Tab, Enter, Space, arrows, letters. Nothing else is ever sent.
+
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::{Key, WebElement};
+
+use crate::browser::Browser;
+
+/// No screen has more stops than this.
+const MOST_STOPS: usize = 120;
+
+impl Browser {
+    /// Presses and lets go of one key.
+    pub async fn key(&self, key: Key) {
+        self.chain().key_down(key.clone()).key_up(key).perform().await.expect("a key can be pressed");
+    }
+
+    /// Types into whatever has focus, letter by letter, as a person does.
+    pub async fn type_here(&self, text: &str) {
+        self.chain().send_keys(text).perform().await.expect("text can be typed");
+    }
+
+    /// Goes to a control with Tab (and arrows inside a group of radios) and uses it: Enter, or Space for a choice.
+    pub async fn press_by_keyboard(&self, name: &str) {
+        let control = self.wait_for_control(name).await;
+        self.reach_and_use(name, &control).await;
+    }
+
+    /// The same for a card that is to be put into a group.
+    pub async fn put_card_by_keyboard(&self, card: &str, group: &str) {
+        let choice = self.wait_for_choice_of(card, group).await;
+        self.reach_and_use(&format!("{group} of {card}"), &choice).await;
+    }
+
+    /// Goes to a box with Tab and types.
+    pub async fn write_by_keyboard(&self, name: &str, text: &str) {
+        let found = self.wait_for_box(name).await;
+        self.reach(name, &found).await;
+        self.type_here(text).await;
+    }
+
+    async fn reach_and_use(&self, name: &str, control: &WebElement) {
+        match self.reach(name, control).await.as_str() {
+            // An arrow has chosen it already; Space would let it go again.
+            "on it, and it is chosen" => {}
+            "on a choice" => self.type_here(" ").await,
+            _ => self.key(Key::Enter).await,
+        }
+    }
+
+    async fn reach(&self, name: &str, control: &WebElement) -> String {
+        let mut met = Vec::new();
+        for _ in 0..MOST_STOPS {
+            let element = control.to_json().expect("an element can be named");
+            let focus = self.ask(json!(["focusFrom", element])).await.as_str().unwrap_or_default().to_owned();
+            match focus.as_str() {
+                "in its group" => self.key(Key::Down).await,
+                "elsewhere" => self.key(Key::Tab).await,
+                "" => break,
+                _ => return focus,
+            }
+            met.push(self.focused().await);
+        }
+        met.dedup();
+        panic!("the keyboard never reached {name:?}. It met: {met:?}{}", self.what_is_on_screen().await);
+    }
+
+    fn chain(&self) -> thirtyfour::action_chain::ActionChain {
+        self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+    }
+}

@@ -1,0 +1,115 @@
+//! The built upload folder, served as production serves it, with a record of what was asked for and when.
+//!
+//! *Start* is the time from going to an address until the widget has taken over. What is asked for outside of it is late, and
+//! a journey fails by it.
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use waymark::core::content::Content;
+use xtask::server::{Fault, Options, Server};
+
+use crate::keep::workspace;
+
+/// The site on a free port of 127.0.0.1.
+pub struct Site {
+    server: Server,
+    /// What the site says, as it was built.
+    pub content: Content,
+    starts: Mutex<Starts>,
+}
+
+#[derive(Default)]
+struct Starts {
+    /// How many requests were asked for when the last start was over; nothing while one goes on.
+    over_at: Option<usize>,
+    late: Vec<String>,
+}
+
+impl Site {
+    /// Serves the upload folder, with a collector of console lines where the browser does not hand out its own.
+    pub fn serve(collector: bool) -> Self {
+        Self::broken(collector, Vec::new())
+    }
+
+    /// The same with something broken on purpose.
+    pub fn broken(collector: bool, faults: Vec<Fault>) -> Self {
+        let folder = folder();
+        let content = content(&folder);
+        let server = Server::start(folder, Options { port: 0, collector, faults }).unwrap_or_else(|trouble| panic!("{trouble:?}"));
+        Self { server, content, starts: Mutex::default() }
+    }
+
+    /// Where it is, without a slash at the end.
+    pub fn address(&self) -> String {
+        self.server.address()
+    }
+
+    /// A start begins: what is asked for from now on belongs to it.
+    pub fn starts(&self) {
+        let late = self.since_start();
+        let mut starts = self.starts.lock().unwrap();
+        starts.late.extend(late);
+        starts.over_at = None;
+    }
+
+    /// The start is over: from now on nothing more should be asked for.
+    pub fn started(&self) {
+        self.starts.lock().unwrap().over_at = Some(self.server.asked().len());
+    }
+
+    /// What was asked for outside of any start.
+    pub fn late(&self) -> Vec<String> {
+        let mut late = self.starts.lock().unwrap().late.clone();
+        late.extend(self.since_start());
+        late
+    }
+
+    /// Everything asked for so far, as `method path?query`.
+    pub fn asked(&self) -> Vec<String> {
+        self.server.asked().iter().map(|asked| match &asked.query {
+            Some(query) => format!("{} {}?{query}", asked.method, asked.path),
+            None => format!("{} {}", asked.method, asked.path),
+        }).collect()
+    }
+
+    /// Header lines that browsers sent with this name.
+    pub fn sent(&self, header: &str) -> Vec<String> {
+        self.server.asked().iter().filter_map(|asked| asked.headers.get(header).cloned()).collect()
+    }
+
+    fn since_start(&self) -> Vec<String> {
+        match self.starts.lock().unwrap().over_at {
+            Some(over_at) => self.asked().split_off(over_at),
+            None => Vec::new(),
+        }
+    }
+}
+
+/// The folder to upload: `WAYMARK_UPLOAD`, else what `cargo xtask build` made.
+pub fn folder() -> PathBuf {
+    let folder = std::env::var_os("WAYMARK_UPLOAD").map_or_else(|| workspace().join("target").join("upload-demonstration"), PathBuf::from);
+    assert!(folder.join("index.html").is_file(), "{} is not built. `cargo xtask build` makes it.", folder.display());
+    folder
+}
+
+/// The one content file of the folder, found by what it is, because its name carries a hash.
+fn content(folder: &PathBuf) -> Content {
+    let mut folders = vec![folder.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("the upload folder can be read").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "json") {
+                let text = std::fs::read_to_string(&path).unwrap_or_default();
+                if let Ok(content) = serde_json::from_str::<Content>(&text)
+                    && content.lang.as_ref() == "en"
+                {
+                    return content;
+                }
+            }
+        }
+    }
+    panic!("there is no English content in {}", folder.display());
+}

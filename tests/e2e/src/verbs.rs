@@ -1,0 +1,203 @@
+//! What a person does on a page, in plain words: look, press, write.
+//!
+//! Names are what a person reads or hears, so that a journey breaks when the words on the screen break, and only then.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+use thirtyfour::session::scriptret::ScriptRet;
+
+use crate::browser::Browser;
+use crate::wait::{self, DEADLINE};
+
+const PAGE: &str = include_str!("page.js");
+
+impl Browser {
+    /// Goes to an address by typing it in.
+    pub async fn go(&self, address: &str) {
+        self.hear().await;
+        self.driver.goto(address).await.unwrap_or_else(|problem| panic!("{address} did not open: {problem}"));
+    }
+
+    /// Waits until this text can be read on the screen.
+    pub async fn see(&self, text: &str) {
+        self.expect(&format!("{text:?} to be seen"), async || self.text().await.contains(&tidy(text))).await;
+    }
+
+    /// Waits until this text can no longer be read.
+    pub async fn see_no_more(&self, text: &str) {
+        self.expect(&format!("{text:?} to be gone"), async || !self.text().await.contains(&tidy(text))).await;
+    }
+
+    /// Waits until the step's heading says this.
+    pub async fn see_heading(&self, heading: &str) {
+        self.expect(&format!("the heading {heading:?}"), async || self.heading().await == tidy(heading)).await;
+    }
+
+    /// Presses a button, link or card by what it is called.
+    pub async fn press(&self, name: &str) {
+        self.press_in("", name).await;
+    }
+
+    /// The same, only inside the first element that the selector finds. For when a name stands twice on a screen.
+    pub async fn press_in(&self, within: &str, name: &str) {
+        let press = async || {
+            let Some(control) = self.element(json!(["control", tidy(name), within])).await else { return false };
+            // A control that was replaced, or is still covered, is looked for again until the deadline.
+            control.click().await.is_ok()
+        };
+        self.expect(&format!("{name:?} to press"), press).await;
+    }
+
+    /// Whether there is something to press with this name right now.
+    pub async fn offers(&self, name: &str) -> bool {
+        self.element(json!(["control", tidy(name), ""])).await.is_some()
+    }
+
+    pub(crate) async fn wait_for_control(&self, name: &str) -> WebElement {
+        self.wait_for(&format!("{name:?} to press"), json!(["control", tidy(name), ""])).await
+    }
+
+    pub(crate) async fn wait_for_choice_of(&self, card: &str, group: &str) -> WebElement {
+        self.wait_for(&format!("{group:?} of {card:?}"), json!(["choiceOf", tidy(card), tidy(group)])).await
+    }
+
+    pub(crate) async fn wait_for_box(&self, name: &str) -> WebElement {
+        self.wait_for(&format!("the box {name:?}"), json!(["box", tidy(name)])).await
+    }
+
+    async fn wait_for(&self, what: &str, question: Value) -> WebElement {
+        match wait::until(DEADLINE, || self.element(question.clone())).await {
+            Some(found) => found,
+            None => panic!("waited {}s in {:?} for {what}{}", DEADLINE.as_secs(), self.engine, self.what_is_on_screen().await),
+        }
+    }
+
+    /// Puts a card into a group.
+    pub async fn put_card(&self, card: &str, group: &str) {
+        let put = async || {
+            let Some(choice) = self.element(json!(["choiceOf", tidy(card), tidy(group)])).await else { return false };
+            choice.click().await.is_ok()
+        };
+        self.expect(&format!("{card:?} to be put into {group:?}"), put).await;
+    }
+
+    /// Writes at the end of the only box on the screen.
+    pub async fn write(&self, text: &str) {
+        self.write_in("", text).await;
+    }
+
+    /// Writes at the end of the box with this name.
+    pub async fn write_in(&self, name: &str, text: &str) {
+        let called = if name.is_empty() { "the only box".to_owned() } else { format!("the box {name:?}") };
+        let write = async || {
+            let Some(found) = self.element(json!(["box", tidy(name)])).await else { return false };
+            found.send_keys(text).await.is_ok()
+        };
+        self.expect(&format!("{called} to write in"), write).await;
+    }
+
+    /// Everything that can be read on the screen, with white space made single and quotes made straight.
+    pub async fn text(&self) -> String {
+        self.string(json!(["text"])).await
+    }
+
+    /// The visible h1.
+    pub async fn heading(&self) -> String {
+        self.string(json!(["heading"])).await
+    }
+
+    /// The name of what has focus; empty when nothing has.
+    pub async fn focused(&self) -> String {
+        self.string(json!(["focused"])).await
+    }
+
+    /// What stands in the boxes on the screen, to the last space.
+    pub async fn boxes(&self) -> Vec<String> {
+        strings(&self.ask(json!(["values"])).await)
+    }
+
+    /// The names of the cards that are chosen.
+    pub async fn chosen(&self) -> Vec<String> {
+        strings(&self.ask(json!(["chosen"])).await)
+    }
+
+    /// Waits until focus is on the heading of the screen, where a screen reader goes on.
+    pub async fn see_focus_on_heading(&self) {
+        let on_heading = async || {
+            let heading = self.heading().await;
+            !heading.is_empty() && self.focused().await == heading
+        };
+        self.expect("focus on the heading", on_heading).await;
+    }
+
+    /// Waits until the widget has taken over from the static first screen.
+    pub async fn see_ready(&self) {
+        self.expect("the widget to take over", async || self.ask(json!(["ready"])).await == json!(true)).await;
+    }
+
+    /// Runs script in the page; for setting a scene, never for acting a person's part.
+    pub async fn script(&self, script: &str, arguments: Value) -> Value {
+        match self.run(script, arguments).await {
+            Some(given) => given.json().clone(),
+            None => panic!("this script failed:\n{script}{}", self.what_is_on_screen().await),
+        }
+    }
+
+    /// Waits for a named condition; a failure says what was on the screen instead.
+    pub async fn expect(&self, condition: &str, mut holds: impl AsyncFnMut() -> bool) {
+        let started = std::time::Instant::now();
+        let mut met = false;
+        while !met && started.elapsed() < DEADLINE {
+            met = holds().await;
+            if !met {
+                tokio::time::sleep(wait::BETWEEN_LOOKS).await;
+            }
+        }
+        if !met {
+            panic!("waited {}s in {:?} for {condition}{}", DEADLINE.as_secs(), self.engine, self.what_is_on_screen().await);
+        }
+    }
+
+    /// The screen in words, for failures. Every test writes only made-up words, so nothing private can be here.
+    pub async fn what_is_on_screen(&self) -> String {
+        let address = self.driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        let controls = strings(&self.ask(json!(["controls"])).await);
+        let picture = crate::keep::picture(&self.driver).await;
+        format!(
+            "\n  at: {address}\n  heading: {:?}\n  focus: {:?}\n  text: {}\n  to press: {controls:?}\n  console: {:?}\n  picture: {picture}\n",
+            self.heading().await,
+            self.focused().await,
+            self.text().await,
+            self.console().await,
+        )
+    }
+
+    pub(crate) async fn ask(&self, arguments: Value) -> Value {
+        self.run(PAGE, arguments).await.map_or(Value::Null, |given| given.json().clone())
+    }
+
+    async fn string(&self, arguments: Value) -> String {
+        self.ask(arguments).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    async fn element(&self, arguments: Value) -> Option<WebElement> {
+        self.run(PAGE, arguments).await?.element().ok()
+    }
+
+    async fn run(&self, script: &str, arguments: Value) -> Option<ScriptRet> {
+        let Value::Array(arguments) = arguments else { unreachable!("arguments are a list") };
+        tokio::time::timeout(Duration::from_secs(30), self.driver.execute(script, arguments)).await.ok()?.ok()
+    }
+}
+
+/// A text as the verbs compare it: white space made single, quotes made straight.
+pub fn tidy(text: &str) -> String {
+    let straight = text.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
+    straight.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+pub(crate) fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}

@@ -1,0 +1,148 @@
+//! Somebody at the site: a browser, the site it is at, and the ways into an exercise.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use waymark::core::exercise::Exercise;
+use waymark::core::ids::ExerciseId;
+use waymark::core::wording::Say;
+
+use crate::browser::{Browser, Profile};
+use crate::engine::{Engine, Wishes};
+use crate::site::Site;
+use crate::verbs::tidy;
+
+/// What somebody chooses about keeping before the first box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// *Keep my words in this browser.*
+    Yes,
+    /// *Only until I close this page.*
+    No,
+    /// Goes on without choosing.
+    Unsaid,
+}
+
+/// Somebody at the site. Every verb of the browser is theirs.
+pub struct Visitor {
+    /// Their browser.
+    pub browser: Browser,
+    /// The site.
+    pub site: Arc<Site>,
+    /// Whether they use the keyboard alone.
+    pub by_keyboard: bool,
+}
+
+impl Deref for Visitor {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+impl Visitor {
+    /// Somebody who has never been here, on the first screen.
+    pub async fn arrives(engine: Engine) -> Self {
+        let visitor = Self::with(Browser::open(engine).await, Arc::new(site_for(engine)));
+        visitor.goes_to("/").await;
+        visitor
+    }
+
+    /// Somebody at a site who has not gone to any address yet.
+    pub fn with(browser: Browser, site: Arc<Site>) -> Self {
+        Self { browser, site, by_keyboard: false }
+    }
+
+    /// Somebody with a profile of their own, on the first screen. Called again with the same things, they come back.
+    pub async fn comes_with(engine: Engine, profile: &Profile, site: &Arc<Site>) -> Self {
+        let visitor = Self::with(Browser::open_with(engine, profile, Wishes::default()).await, Arc::clone(site));
+        visitor.goes_to("/").await;
+        visitor
+    }
+
+    /// Goes to a path of the site and waits until the widget has taken over.
+    pub async fn goes_to(&self, path: &str) {
+        self.site.starts();
+        self.go(&format!("{}{path}", self.site.address())).await;
+        self.see_ready().await;
+        self.site.started();
+    }
+
+    /// Goes to a path that has no widget to wait for.
+    pub async fn goes_to_plain(&self, path: &str) {
+        self.site.starts();
+        self.go(&format!("{}{path}", self.site.address())).await;
+    }
+
+    /// Presses the browser's own reload.
+    pub async fn reloads(&self) {
+        self.hear().await;
+        self.site.starts();
+        self.driver.refresh().await.expect("the page can be reloaded");
+        self.see_ready().await;
+        self.site.started();
+    }
+
+    /// Our own words on the screen, as they were built.
+    pub fn say(&self, what: Say) -> String {
+        tidy(&self.site.content.wording.say(what))
+    }
+
+    /// Uses what is called this, in their way: mouse or keyboard.
+    pub async fn uses(&self, name: &str) {
+        if self.by_keyboard { self.press_by_keyboard(name).await } else { self.press(name).await }
+    }
+
+    /// Uses what is called by our own words.
+    pub async fn uses_say(&self, what: Say) {
+        self.uses(&self.say(what)).await;
+    }
+
+    /// Writes into the only box, or the box of this name, in their way.
+    pub async fn writes_in(&self, name: &str, text: &str) {
+        if self.by_keyboard { self.write_by_keyboard(name, text).await } else { self.write_in(name, text).await }
+    }
+
+    /// Puts a card into a group, in their way.
+    pub async fn puts(&self, card: &str, group: &str) {
+        if self.by_keyboard { self.put_card_by_keyboard(card, group).await } else { self.put_card(card, group).await }
+    }
+
+    /// Waits for the screen with this heading of ours, and checks it with axe.
+    pub async fn screen_say(&self, what: Say) {
+        self.screen(&self.say(what)).await;
+    }
+
+    /// An exercise by its id.
+    pub fn exercise(&self, id: &str) -> Exercise {
+        self.site.content.exercise(&ExerciseId::from(id)).unwrap_or_else(|| panic!("there is no exercise {id}")).clone()
+    }
+
+    /// From home through the two short screens to an exercise's own first step.
+    pub async fn opens(&self, id: &str, keep: Keep) {
+        let exercise = self.exercise(id);
+        self.uses(&exercise.title).await;
+        self.screen_say(Say::DeviceAsk).await;
+        self.uses_say(Say::DeviceMe).await;
+        self.uses_say(Say::CarryOn).await;
+        self.screen_say(Say::KeepAsk).await;
+        match keep {
+            Keep::Yes => self.uses_say(Say::KeepYes).await,
+            Keep::No => self.uses_say(Say::KeepNo).await,
+            Keep::Unsaid => {}
+        }
+        self.uses_say(Say::CarryOn).await;
+        self.see_heading(&exercise.title).await;
+    }
+
+    /// The end of a journey: all was quiet, and the site is the only place that was gone to.
+    pub async fn was_quiet(&self) {
+        self.quiet(&self.site, &[]).await;
+    }
+}
+
+/// A site that hears the console in the way this engine needs.
+pub fn site_for(engine: Engine) -> Site {
+    Site::serve(engine != Engine::Chromium)
+}

@@ -1,0 +1,15 @@
+//! Journeys through the built site. Each is one person's way through it, told once and gone in Chromium and in Firefox.
+//!
+//! `cargo test -p e2e` runs all of them; `cargo test -p e2e leaving` those whose name has *leaving* in it, and
+//! `cargo test -p e2e firefox::` those in Firefox.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+/// Makes a test in Chromium and one in Firefox of each journey of a module.
+macro_rules! in_both_engines {
+    ($($journey:ident,)*) => {
+        mod chromium { $(#[tokio::test] async fn $journey() { super::$journey(e2e::Engine::Chromium).await; })* }
+        mod firefox { $(#[tokio::test] async fn $journey() { super::$journey(e2e::Engine::Firefox).await; })* }
+    };
+}
+
+mod first_visit;

@@ -16,6 +16,8 @@ use crate::view::drawings::landscape::landscape;
 use crate::view::drawings::marks::{Mark, mark};
 use crate::view::parts::exercise_card::ExerciseCard;
 use crate::view::parts::help_parts::{Emergency, HelpLine};
+use crate::view::parts::number_list::NumberList;
+use crate::view::screens::HEADING;
 
 /// What the first screen shows and reports.
 #[derive(Properties, PartialEq)]
@@ -62,7 +64,7 @@ pub fn Home(props: &HomeProps) -> Html {
             <div class="wm-home__hero">
                 <div class="wm-home__welcome">
                     <p class="wm-brand">{ mark(Mark::Waymark) }<span>{ word(Say::Brand) }</span></p>
-                    <h1 class="wm-home__title">{ word(Say::HomeTitle) }</h1>
+                    <h1 class="wm-home__title" id={HEADING} tabindex="-1">{ word(Say::HomeTitle) }</h1>
                     <p class="wm-home__lead">{ word(Say::HomeLead) }</p>
                 </div>
                 { landscape() }
@@ -121,38 +123,78 @@ fn quiet_links(props: &HomeProps) -> Html {
 fn help(content: &Content, lines: &[Rc<Line>]) -> Html {
     let word = |say| content.wording.say(say);
     let emergency = lines.iter().find(|line| line.tier == Tier::Danger);
-    let shown = |line: &Rc<Line>| emergency.is_none_or(|first| first.id != line.id);
-    let of_tier = |tier: Tier| lines.iter().filter(move |line| line.tier == tier);
-    let tiers = [
-        (Tier::Danger, Say::HelpDanger),
-        (Tier::Talk, Say::HelpTalk),
-        (Tier::Safety, Say::HelpSafety),
-        (Tier::Young, Say::HelpYoung),
-        (Tier::More, Say::HelpMore),
-    ];
+    let is_first = |line: &Rc<Line>| emergency.is_some_and(|first| first.id == line.id);
+    let of_tier = |tier: Tier| -> Vec<Rc<Line>> {
+        lines.iter().filter(|line| line.tier == tier && !line.short && !is_first(line)).cloned().collect()
+    };
+    let large = |line: &Rc<Line>| html! { <HelpLine line={Rc::clone(line)} shows_hours=true /> };
     let group = |(tier, title): (Tier, Say)| {
-        let rows: Vec<&Rc<Line>> = of_tier(tier).filter(|line| !line.short).filter(|line| shown(line)).collect();
-        if rows.is_empty() {
-            return Html::default();
-        }
         html! {
             <>
-                <h3 class="wm-numbers__title" id={(tier == Tier::Young).then_some("young")}>{ word(title) }</h3>
-                { for rows.into_iter().map(|line| html! { <HelpLine line={Rc::clone(line)} shows_hours=true /> }) }
+                <h3 class="wm-numbers__title">{ word(title) }</h3>
+                <NumberList lines={of_tier(tier)} />
             </>
         }
     };
-    let unchecked = lines.iter().any(|line| line.checked_on.is_none());
+    let all = [(Tier::Talk, Say::HelpTalk), (Tier::Safety, Say::HelpSafety), (Tier::More, Say::HelpMore)];
     html! {
         <section class="wm-home__part wm-numbers" id="help" aria-labelledby="help-title">
             <h2 class="wm-section" id="help-title">{ word(Say::HelpHeading) }</h2>
             if let Some(line) = emergency { <Emergency line={Rc::clone(line)} /> }
-            { for lines.iter().filter(|line| line.short && shown(line)).map(|line| html! { <HelpLine line={Rc::clone(line)} shows_hours=true /> }) }
-            if unchecked { <p class="wm-caption">{ word(Say::HelpUnchecked) }</p> }
+            <NumberList lines={of_tier(Tier::Danger)} />
+            { for lines.iter().filter(|line| line.short && !is_first(line)).map(large) }
+            if lines.iter().any(|line| line.checked_on.is_none()) { <p class="wm-caption">{ word(Say::HelpUnchecked) }</p> }
+            <h3 class="wm-numbers__title" id="young">{ word(Say::HelpYoung) }</h3>
+            <NumberList lines={of_tier(Tier::Young)} />
             <details class="wm-numbers__all">
                 <summary class="wm-numbers__more"><span>{ word(Say::HelpAllNumbers) }</span></summary>
-                { for tiers.into_iter().map(group) }
+                { for all.into_iter().map(group) }
             </details>
         </section>
+    }
+}
+
+#[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::view::gallery::{english, shown};
+
+    async fn home(kept: bool) -> String {
+        let noop = Callback::<()>::noop;
+        shown(html! {
+            <Home
+                content={Rc::new(english())} {kept} words_in={Vec::new()} onopen={Callback::noop()} onkept={noop()}
+                onunder18={noop()} onabout={noop()}
+            />
+        })
+        .await
+    }
+
+    #[tokio::test]
+    async fn every_number_of_the_file_is_on_the_first_page_as_a_link() {
+        let page = home(false).await;
+        for way in english().helplines.lines.iter().flat_map(|line| &line.ways) {
+            assert!(page.contains(&format!("href=\"{}\"", way.address())), "{}", way.address());
+        }
+    }
+
+    #[tokio::test]
+    async fn the_first_page_has_nothing_to_write_in_and_offers_at_most_five_choices() {
+        let page = home(true).await;
+        assert!(!page.contains("<textarea") && !page.contains("<input"), "{page}");
+        assert!((1..=5).contains(&page.matches("data-wm-open=").count()));
+    }
+
+    #[tokio::test]
+    async fn the_first_page_tells_that_something_is_kept_and_never_what() {
+        let (none, some) = (home(false).await, home(true).await);
+        assert!(none.contains("Nothing is kept unless you choose it.") && !none.contains("data-wm-kept"));
+        assert!(some.contains("Something is kept here.") && some.contains("data-wm-kept"));
+        assert!(!some.contains("You have words here"));
+    }
+
+    #[tokio::test]
+    async fn a_demonstration_says_so() {
+        assert!(home(false).await.contains("Draft, not for the public"));
     }
 }

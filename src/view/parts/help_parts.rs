@@ -26,7 +26,7 @@ fn way_says(content: &Content, way: &Way) -> Rc<str> {
 }
 
 /// A link that calls, texts or opens a site. Its name starts with the words on it and ends with whose it is (WCAG 2.5.3).
-fn way_link(content: &Content, line: &Line, way: &Way, class: &'static str) -> Html {
+pub(super) fn way_link(content: &Content, line: &Line, way: &Way, class: &'static str) -> Html {
     let elsewhere = matches!(way, Way::Site { .. });
     html! {
         <a

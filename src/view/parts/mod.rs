@@ -15,6 +15,7 @@ pub mod help_parts;
 pub mod keep_line;
 pub mod letter;
 pub mod note;
+pub mod number_list;
 pub mod parts_list;
 pub mod place_line;
 pub mod sort_card;

@@ -45,7 +45,9 @@ fn grounding<'a>(table: &Table<'a>) -> Vec<Grounding> {
     };
     let list: Vec<Grounding> = table.tables("grounding", "this way to feel steadier").into_iter().map(read).collect();
     if let Some((line, _)) = names.first().filter(|(_, id)| *id == BREATH) {
-        table.page.say(*line, "Breathing is one way among several and never the first, as it makes some people feel worse.");
+        table
+            .page
+            .say(*line, "Breathing is one way among several and never the first, as it makes some people feel worse.");
     }
     no_twins(table.page, names.into_iter(), "ways to feel steadier", "this file", "one");
     list

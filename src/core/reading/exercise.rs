@@ -33,7 +33,10 @@ pub(super) fn read(page: &Page<'_>, path: &str, entries: &[Entry]) -> Draft {
     let id = table.need_id("id");
     let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".toml");
     if !id.is_empty() && id != name {
-        page.say(table.line_of("id"), format!("This file is called “{name}.toml”, so its id is “{name}” and not “{id}”."));
+        page.say(
+            table.line_of("id"),
+            format!("This file is called “{name}.toml”, so its id is “{name}” and not “{id}”."),
+        );
     }
     for key in ["weight", "minutes", "gentler", "step", "draws_on", "review"] {
         table.need(key);
@@ -120,7 +123,10 @@ fn draws_on(table: &Table<'_>) {
         let named = source.plain("source").unwrap_or_default();
         let fits = |id: &str| id.strip_prefix('S').is_some_and(|number| number.parse::<u16>().is_ok());
         if status != Some('J') && !named.split(", ").all(fits) {
-            source.page.say(source.line, "“source” names sources by number, such as “S7” or “S7, S12”. Only our own judgement (J) has none.");
+            source.page.say(
+                source.line,
+                "“source” names sources by number, such as “S7” or “S7, S12”. Only our own judgement (J) has none.",
+            );
         }
         source.plain("note");
         source.done();
@@ -135,7 +141,9 @@ fn is_reviewed(table: &Table<'_>, weight: Weight) -> bool {
         review.plain(key).unwrap_or_default().trim()
     });
     if by.is_empty() != on.is_empty() {
-        review.page.say(review.line, "A review needs both a name and a day. Until somebody has reviewed it, both stay empty.");
+        review
+            .page
+            .say(review.line, "A review needs both a name and a day. Until somebody has reviewed it, both stay empty.");
     }
     if !on.is_empty() && !is_day(on) {
         review.page.say(review.line, format!("“{on}” is not a day. A day is written like 2026-11-22."));

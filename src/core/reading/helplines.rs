@@ -101,7 +101,10 @@ fn way(table: Table<'_>) -> Option<Way> {
 
 fn dialled(table: &Table<'_>, key: &'static str, number: &str) -> Rc<str> {
     if !is_uk_number(number) {
-        table.page.say(table.line_of(key), format!("“{number}” does not look like a number in the UK. It has digits and single spaces only."));
+        table.page.say(
+            table.line_of(key),
+            format!("“{number}” does not look like a number in the UK. It has digits and single spaces only."),
+        );
     }
     Rc::from(number)
 }
@@ -130,7 +133,10 @@ fn roles(page: &Page<'_>, lines: &[Line]) {
         (tier(Tier::Safety), "a line of tier “safety”, for people who are not safe at home"),
         (tier(Tier::Young), "a line of tier “young”, for people under 18"),
         (way(|way| matches!(way, Way::Text { .. })), "a line that can be reached by text"),
-        (lines.iter().any(|line| line.short), "at least one line with “short = true”, for the first page and for paper"),
+        (
+            lines.iter().any(|line| line.short),
+            "at least one line with “short = true”, for the first page and for paper",
+        ),
     ];
     for (_, what) in needed.iter().filter(|(there, _)| !there) {
         page.say(1, format!("This country needs {what}."));

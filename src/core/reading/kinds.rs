@@ -92,7 +92,9 @@ fn way_out(table: &Table<'_>, step: &Step, reason: &str) {
     if !step.cards.iter().any(|card| card.way_out) {
         table.page.say(
             table.line_of("cards"),
-            format!("{reason}. It needs a card with “way_out = true”, such as “I am not sure” or “I would rather not say”."),
+            format!(
+                "{reason}. It needs a card with “way_out = true”, such as “I am not sure” or “I would rather not say”."
+            ),
         );
     }
 }

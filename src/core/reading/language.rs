@@ -26,7 +26,10 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
     }
     let tag = table.need_id("lang");
     if !tag.is_empty() && tag != lang {
-        page.say(table.line_of("lang"), format!("This folder is for “{lang}”, so “lang” is \"{lang}\" and not \"{tag}\"."));
+        page.say(
+            table.line_of("lang"),
+            format!("This folder is for “{lang}”, so “lang” is \"{lang}\" and not \"{tag}\"."),
+        );
     }
     let exercises: Vec<(usize, String)> =
         table.plain_list("exercises").into_iter().map(|(line, id)| (line, id.to_string())).collect();

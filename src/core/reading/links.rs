@@ -18,6 +18,11 @@ const PLACES: &[(&str, Goes)] = &[
     ("delete", Goes::Delete),
 ];
 
+/// Whether this word leads to a place outside the row of steps.
+pub(super) fn is_place(word: &str) -> bool {
+    PLACES.iter().any(|(place, _)| *place == word)
+}
+
 /// A step whose name was used somewhere.
 struct Mention {
     line: usize,
@@ -85,7 +90,8 @@ impl Links {
 
     /// Looks everything up.
     pub fn check(self, steps: &[Step], page: &Page<'_>, is_broken: impl Fn(usize) -> bool) {
-        let lost = page.is_broken() && (0..steps.len()).any(|at| is_broken(at) && steps.get(at).is_some_and(|step| step.id.as_str().is_empty()));
+        let nameless = |(at, step): (usize, &Step)| is_broken(at) && step.id.as_str().is_empty();
+        let lost = page.is_broken() && steps.iter().enumerate().any(nameless);
         for mention in self.0.into_inner() {
             let Mention { line, step: id, before, needs } = mention;
             let Some(at) = steps.iter().position(|step| step.id == id) else {
@@ -98,15 +104,13 @@ impl Links {
                 continue;
             };
             if before.is_some_and(|before| before <= at) {
-                page.say(line, format!("The step “{id}” does not come before this one, so nothing was chosen in it yet."));
+                page.say(
+                    line,
+                    format!("The step “{id}” does not come before this one, so nothing was chosen in it yet."),
+                );
             }
             if let (Some(step), false) = (steps.get(at), is_broken(at)) {
                 fits(step, &needs, line, page);
-            }
-        }
-        for (step, word) in steps.iter().flat_map(|step| PLACES.iter().map(move |(word, _)| (step, *word))) {
-            if step.id.as_str() == word {
-                page.say(1, format!("“{word}” is a place that buttons lead to, so no step can be called that."));
             }
         }
     }
@@ -133,7 +137,13 @@ fn fits(step: &Step, needs: &Needs, line: usize, page: &Page<'_>) {
 }
 
 /// Says which names stand there twice.
-pub(super) fn no_twins<'a>(page: &Page<'_>, names: impl Iterator<Item = (usize, &'a str)>, things: &str, whole: &str, each: &str) {
+pub(super) fn no_twins<'a>(
+    page: &Page<'_>,
+    names: impl Iterator<Item = (usize, &'a str)>,
+    things: &str,
+    whole: &str,
+    each: &str,
+) {
     let mut seen: Vec<&str> = Vec::new();
     for (line, name) in names.filter(|(_, name)| !name.is_empty()) {
         if seen.contains(&name) {

@@ -30,7 +30,9 @@ pub(super) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str> 
 }
 
 fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let far = (word.chars().count() / 3).max(1);
+    let letters = word.chars().count();
+    // One letter changed in a word of two is another word.
+    let far = if letters < 3 { 0 } else { (letters / 3).max(1) };
     known.map(|known| (distance(word, known), known)).filter(|(steps, _)| *steps <= far).min().map(|(_, known)| known)
 }
 

@@ -18,7 +18,10 @@ pub(super) fn check(exercise: &Exercise, notes: &[StepNote], page: &Page<'_>) {
     let has_heavy = notes.iter().any(|note| note.heavy);
     if exercise.weight == Weight::Gentle {
         if has_heavy {
-            page.say(1, "A gentle exercise has no heavy step. Its weight could be “medium”, or the step could ask less.");
+            page.say(
+                1,
+                "A gentle exercise has no heavy step. Its weight could be “medium”, or the step could ask less.",
+            );
         }
         return;
     }
@@ -27,7 +30,11 @@ pub(super) fn check(exercise: &Exercise, notes: &[StepNote], page: &Page<'_>) {
     }
     let need = if exercise.weight == Weight::Deep { 4 } else { 1 };
     if path.count(Kind::CheckIn) < need {
-        page.say(1, format!("An exercise of this weight needs at least {need} steps of kind “check-in”."));
+        let say = match need {
+            1 => "An exercise of this weight needs at least one step of kind “check-in”.".to_string(),
+            _ => format!("An exercise of this weight needs at least {need} steps of kind “check-in”."),
+        };
+        page.say(1, say);
     }
     path.ends_well(page);
     match exercise.weight {
@@ -89,7 +96,10 @@ impl Path<'_> {
     /// What only a deep exercise has to have (C17, C18, R11).
     fn is_deep(&self, exercise: &Exercise, page: &Page<'_>) {
         if !DEEP.contains(&exercise.id.as_str()) {
-            page.say(1, "Another deep exercise needs a sign-off first: by a lived-experience panel and a clinical reviewer.");
+            page.say(
+                1,
+                "Another deep exercise needs a sign-off first: by a lived-experience panel and a clinical reviewer.",
+            );
         }
         let heavy: Vec<(usize, usize)> = self.heavy().collect();
         let first = heavy.first().map_or(self.0.len(), |(at, _)| *at);
@@ -110,7 +120,10 @@ impl Path<'_> {
             page.say(1, "A deep exercise asks after the summary what will be kind to the person today.");
         }
         if !after().any(|(_, note)| note.strength) {
-            page.say(1, "A deep exercise asks about strengths after its last heavy step; that step has “strength = true”.");
+            page.say(
+                1,
+                "A deep exercise asks about strengths after its last heavy step; that step has “strength = true”.",
+            );
         }
         self.pauses(page);
         self.rests_between(exercise, page);
@@ -121,7 +134,10 @@ impl Path<'_> {
         for (step, note) in &self.0 {
             run = if matches!(step.kind, Kind::CheckIn | Kind::Info) { 0 } else { run + usize::from(note.heavy) };
             if note.heavy && run > 2 {
-                page.say(note.line, "This is the third heavy step in a row. A check-in or something to read comes before it.");
+                page.say(
+                    note.line,
+                    "This is the third heavy step in a row. A check-in or something to read comes before it.",
+                );
             }
         }
     }

@@ -36,7 +36,10 @@ pub(super) fn read(page: &Page<'_>, entries: &[Entry]) -> SiteFile {
     }
     let contact = table.plain("contact").unwrap_or_default();
     if table.has("contact") && !is_mail(contact) {
-        page.say(table.line_of("contact"), "“contact” is an e-mail address that somebody reads, such as hello@example.org.");
+        page.say(
+            table.line_of("contact"),
+            "“contact” is an e-mail address that somebody reads, such as hello@example.org.",
+        );
     }
     let leave_to = table.plain("leave_to").unwrap_or_default();
     if table.has("leave_to") && !is_safe_address(leave_to) {
@@ -66,14 +69,19 @@ pub(super) fn read(page: &Page<'_>, entries: &[Entry]) -> SiteFile {
 fn framed_by(table: &Table<'_>) -> FramedBy {
     if !table.is_list("framed_by") {
         if let Some(word) = table.plain("framed_by").filter(|word| *word != "anyone") {
-            let say = format!("“framed_by” is \"anyone\" or a list of origins, such as [\"https://partner.example\"]; not “{word}”.");
+            let say = format!(
+                "“framed_by” is \"anyone\" or a list of origins, such as [\"https://partner.example\"]; not “{word}”."
+            );
             table.page.say(table.line_of("framed_by"), say);
         }
         return FramedBy::Anyone;
     }
     let origins = table.plain_list("framed_by");
     for (line, origin) in origins.iter().filter(|(_, origin)| !is_origin(origin, false)) {
-        table.page.say(*line, format!("“{origin}” is not an origin. One looks like https://partner.example, without a path."));
+        table.page.say(
+            *line,
+            format!("“{origin}” is not an origin. One looks like https://partner.example, without a path."),
+        );
     }
     FramedBy::These(origins.into_iter().map(|(_, origin)| origin.to_string()).collect())
 }
@@ -93,7 +101,8 @@ fn is_origin(text: &str, here: bool) -> bool {
     let host = |rest: &str| {
         !rest.is_empty() && rest.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | ':'))
     };
-    let local = |rest: &str| rest.strip_prefix("127.0.0.1").is_some_and(|port| port.is_empty() || port.starts_with(':'));
+    let local =
+        |rest: &str| rest.strip_prefix("127.0.0.1").is_some_and(|port| port.is_empty() || port.starts_with(':'));
     match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
         (Some(rest), _) => host(rest),
         (_, Some(rest)) => here && host(rest) && local(rest),

@@ -2,7 +2,7 @@
 
 use super::card;
 use super::kinds;
-use super::links::Links;
+use super::links::{Links, is_place};
 use super::table::Table;
 use super::texts;
 use crate::core::exercise::{Kind, Step};
@@ -43,6 +43,10 @@ pub(super) fn read(table: Table<'_>, at: usize, links: &Links) -> (Step, StepNot
     table.need("kind");
     let kind = table.choice("kind", KINDS);
     let id = table.need_id("id");
+    if is_place(id) {
+        let say = format!("“{id}” is a place that buttons lead to, so no step can be called that.");
+        table.page.say(table.line_of("id"), say);
+    }
     let note = StepNote { line: table.line, heavy: table.flag("heavy"), strength: table.flag("strength") };
     let sensitive = table.flag("sensitive");
     let step = Step {

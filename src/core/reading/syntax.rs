@@ -51,8 +51,11 @@ pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<Broken>) {
     if errors.is_empty() {
         return (entries(table.get_ref(), &lines), Vec::new());
     }
-    let twice: Vec<(usize, String)> =
-        errors.iter().filter(|error| error.message().contains("duplicate key")).map(|error| told(error, text, &lines)).collect();
+    let twice: Vec<(usize, String)> = errors
+        .iter()
+        .filter(|error| error.message().contains("duplicate key"))
+        .map(|error| told(error, text, &lines))
+        .collect();
     let mut whole = Vec::new();
     let mut broken: Vec<Broken> = Vec::new();
     for (first, last, stretch) in stretches(text) {
@@ -88,7 +91,8 @@ fn told(error: &Error, text: &str, lines: &Lines) -> (usize, String) {
     let has = |part: &str| message.contains(part);
     let say = if has("duplicate key") {
         format!("“{here}” is written twice in the same place. One of the two can go.")
-    } else if has("must be quoted") || has("invalid boolean") || has("invalid value") || has("number") || has("integer") {
+    } else if has("must be quoted") || has("invalid boolean") || has("invalid value") || has("number") || has("integer")
+    {
         "Something here is neither text nor a number. Text needs a \" mark before it and after it.".to_string()
     } else if has("string") || has("quote") || has("unexpected key or value") || has("unexpected content") {
         "A text here does not end where the line expects it. It needs one \" mark at its start and one at its end; inside it, \

@@ -85,7 +85,10 @@ impl<'a> Table<'a> {
         let id = self.plain(key).unwrap_or_default();
         let fits = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
         if !id.chars().all(fits) || (id.is_empty() && self.has(key)) {
-            self.page.say(self.line_of(key), format!("“{id}” cannot be an id. An id has small letters, digits and hyphens only."));
+            self.page.say(
+                self.line_of(key),
+                format!("“{id}” cannot be an id. An id has small letters, digits and hyphens only."),
+            );
         }
         id
     }
@@ -167,7 +170,10 @@ impl<'a> Table<'a> {
         let table = |node: &'a Node| match &node.value {
             Value::Table(entries) => Some(Table::new(self.page, node.line, what, entries)),
             _ => {
-                self.page.say(node.line, format!("Each part of “{key}” stands between {{ and }}, such as {{ id = \"…\" }}."));
+                self.page.say(
+                    node.line,
+                    format!("Each part of “{key}” stands between {{ and }}, such as {{ id = \"…\" }}."),
+                );
                 None
             }
         };

@@ -42,7 +42,8 @@ fn is_emoji(sign: char) -> bool {
 fn phone_number(text: &str) -> Option<String> {
     let other = |sign: char| !(sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '+'));
     text.split(other).find_map(|run| {
-        let groups: Vec<&str> = run.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+        let groups: Vec<&str> =
+            run.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
         let digits: usize = groups.iter().map(|group| group.len()).sum();
         let fine = |group: &&str| {
             matches!(*group, "999" | "111" | "55")
@@ -63,8 +64,8 @@ fn has_word<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
 /// A word of harm in a starter (C21, R27).
 pub(super) fn harm(text: &str) -> Option<&'static str> {
     const HARM: &[&str] = &[
-        "hit", "rape", "raped", "abuse", "abused", "beat", "cut", "overdose", "pills", "drunk", "knife", "blood", "die",
-        "dead", "kill", "suicide",
+        "hit", "rape", "raped", "abuse", "abused", "beat", "cut", "overdose", "pills", "drunk", "knife", "blood",
+        "die", "dead", "kill", "suicide",
     ];
     has_word(text, HARM)
 }
@@ -94,7 +95,9 @@ mod tests {
 
     #[test]
     fn years_small_numbers_and_emergency_numbers_are_not_phone_numbers() {
-        for text in ["2014", "Count back from 20.", "Call 999. If you cannot speak, press 55.", "1999-2004", "Name 5 things"] {
+        for text in
+            ["2014", "Count back from 20.", "Call 999. If you cannot speak, press 55.", "1999-2004", "Name 5 things"]
+        {
             assert_eq!(phone_number(text), None, "{text}");
         }
         for text in ["Ring 116 123", "0800 1111 is free", "text 85258", "101"] {

@@ -74,16 +74,15 @@ impl<'a> Singles<'a> {
 /// Reads everything of one language.
 pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Problem>> {
     let mut singles = Singles { sources, problems: Vec::new() };
-    let wording = singles.read(Role::Words, &format!("content/{lang}/words.toml"), |file| {
-        language::words(&file.page, &file.entries)
-    });
-    let blocks = singles.read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| {
-        blocks::read(&file.page, &file.entries)
-    });
+    let wording = singles
+        .read(Role::Words, &format!("content/{lang}/words.toml"), |file| language::words(&file.page, &file.entries));
+    let blocks = singles
+        .read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| blocks::read(&file.page, &file.entries));
     let helplines =
         singles.read(Role::Helplines, "content/helplines/uk.toml", |file| helplines::read(&file.page, &file.entries));
-    let site =
-        singles.read(Role::Site, "site.toml", |file| Some(site::read(&file.page, &file.entries).site)).unwrap_or_default();
+    let site = singles
+        .read(Role::Site, "site.toml", |file| Some(site::read(&file.page, &file.entries).site))
+        .unwrap_or_default();
 
     let reads: Vec<Read<'_>> = sources
         .iter()
@@ -133,7 +132,9 @@ fn order(file: &File<'_>, language: &Language, reads: &[Read<'_>]) {
     for read in reads {
         let id = read.draft.exercise.id.as_str();
         if !id.is_empty() && !named().any(|(_, named)| named == id) {
-            read.file.page.say(1, format!("“{id}” is not in the list “exercises” of language.toml, so nobody would find it."));
+            read.file
+                .page
+                .say(1, format!("“{id}” is not in the list “exercises” of language.toml, so nobody would find it."));
         }
     }
 }
@@ -142,8 +143,10 @@ fn order(file: &File<'_>, language: &Language, reads: &[Read<'_>]) {
 fn across(reads: &[Read<'_>], blocks: &Blocks) {
     for (at, Read { file, draft }) in reads.iter().enumerate() {
         let exercise = &draft.exercise;
-        if reads.iter().take(at).any(|other| other.draft.exercise.id == exercise.id) && !exercise.id.as_str().is_empty() {
-            file.page.say(1, format!("There are two exercises called “{}”. Each exercise needs its own id.", exercise.id));
+        if reads.iter().take(at).any(|other| other.draft.exercise.id == exercise.id) && !exercise.id.as_str().is_empty()
+        {
+            file.page
+                .say(1, format!("There are two exercises called “{}”. Each exercise needs its own id.", exercise.id));
         }
         let twin = reads.iter().map(|read| &read.draft.exercise).find(|other| other.id == exercise.gentler);
         let known = reads.iter().map(|read| read.draft.exercise.id.as_str());
@@ -154,7 +157,8 @@ fn across(reads: &[Read<'_>], blocks: &Blocks) {
             }
             None if !id.is_empty() => {
                 let hint = did_you_mean(id, known);
-                file.page.say(draft.gentler_line, format!("There is no exercise called “{id}” in this language.{hint}"));
+                file.page
+                    .say(draft.gentler_line, format!("There is no exercise called “{id}” in this language.{hint}"));
             }
             _ => {}
         }
@@ -166,7 +170,8 @@ fn across(reads: &[Read<'_>], blocks: &Blocks) {
 fn kit(file: &File<'_>, draft: &Draft, blocks: &Blocks) {
     for (step, line) in draft.exercise.steps.iter().zip(&draft.lines).filter(|(step, _)| step.kit) {
         for ground in blocks.grounding.iter().filter(|ground| !step.cards.iter().any(|card| card.id == ground.id)) {
-            let say = format!("The kit has no card with the id “{}”, the one of “{}” in blocks.toml.", ground.id, ground.say);
+            let say =
+                format!("The kit has no card with the id “{}”, the one of “{}” in blocks.toml.", ground.id, ground.say);
             file.page.say(*line, say);
         }
     }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use super::rest::{close, rest};
+use super::rest::{close, numbers_in_line, rest};
 use crate::core::content::Content;
-use crate::core::exercise::{Card, Exercise, Kind, Step};
+use crate::core::exercise::{Card, Exercise, Goes, Kind, Step};
+use crate::core::helplines::Tier;
 use crate::core::wording::Say;
 use crate::view::drawings::{Ink, Stroke, drawing};
 
@@ -35,9 +36,21 @@ pub(super) fn question(content: &Content, exercise: &Exercise, step: &Step) -> H
                 if !own_word { { for step.help.iter().map(|line| html! { <p class="wm-ask__help">{ Rc::clone(line) }</p> }) } }
                 { for step.also.iter().filter(|also| !also.say.is_empty()).map(|also| html! { <p class="wm-ask__help">{ Rc::clone(&also.say) }</p> }) }
                 { answer(content, exercise, step) }
+                { called_for(content, step) }
             </div>
         </li>
     }
+}
+
+/// On the screen some answers bring numbers with them. On paper nobody can know the answer, so the numbers stand there for all.
+fn called_for(content: &Content, step: &Step) -> Html {
+    let mut tiers: Vec<Tier> = step.also.iter().filter_map(|also| also.numbers).collect();
+    if step.cards.iter().any(|card| card.goes == Some(Goes::Under18)) {
+        tiers.push(Tier::Young);
+    }
+    // The emergency number is at the foot of every sheet.
+    tiers.retain(|tier| *tier != Tier::Danger);
+    html! { { for tiers.into_iter().map(|tier| numbers_in_line(content, tier)) } }
 }
 
 /// Room for the answer.
@@ -50,7 +63,10 @@ fn answer(content: &Content, exercise: &Exercise, step: &Step) -> Html {
         Kind::CheckIn => rest(content),
         Kind::Close => close(content, step),
         Kind::Line => lines(1),
-        Kind::Text if !step.fields.is_empty() => html! { { for step.fields.iter().map(|field| beginning(&field.ask, 2)) } },
+        Kind::Text if !step.fields.is_empty() => {
+            let count = if step.when.is_some() { 1 } else { 2 };
+            html! { { for step.fields.iter().map(|field| beginning(&field.ask, count)) } }
+        }
         Kind::Text if step.when.is_some() => lines(1),
         Kind::Text => html! { <>{ ideas(content, step) }{ lines(3) }</> },
         Kind::Info | Kind::Open | Kind::Summary => Html::default(),

@@ -9,7 +9,7 @@ use yew::{Html, html};
 use super::question::ticks;
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Step};
-use crate::core::helplines::{Line, Way};
+use crate::core::helplines::{Line, Tier, Way};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
 
@@ -56,6 +56,27 @@ pub(super) fn numbers(content: &Content) -> Html {
                 </div>
             }) }
         </dl>
+    }
+}
+
+/// All lines of one kind in a few lines of text.
+pub(super) fn numbers_in_line(content: &Content, tier: Tier) -> Html {
+    let title = match tier {
+        Tier::Danger => Say::HelpDanger,
+        Tier::Talk => Say::HelpTalk,
+        Tier::Safety => Say::HelpSafety,
+        Tier::Young => Say::HelpYoung,
+        Tier::More => Say::HelpMore,
+    };
+    let lines: Vec<String> = content
+        .helplines
+        .lines
+        .iter()
+        .filter(|line| line.tier == tier)
+        .map(|line| format!("{}: {}", line.name, first_way(content, line)))
+        .collect();
+    html! {
+        <p class="wm-ask__help"><strong>{ content.wording.say(title) }{ ". " }</strong>{ lines.join(" · ") }</p>
     }
 }
 

@@ -83,6 +83,11 @@ impl<'a> Page<'a> {
         self.broken.iter().any(|stretch| stretch.first <= line && line <= stretch.last)
     }
 
+    /// How many stretches that begin with a heading could not be read as a whole.
+    pub fn broken_headings(&self) -> usize {
+        self.broken.iter().filter(|stretch| stretch.first > 1).count()
+    }
+
     /// Whether any stretch could not be read. Then nothing can be said about the order of the whole.
     pub fn is_broken(&self) -> bool {
         !self.broken.is_empty()

@@ -8,7 +8,19 @@ use crate::places;
 use crate::trouble::{Done, Trouble, While};
 
 /// What the first screen needs, in cascade order. Everything else in `static/css` follows in the order of file names.
-const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+const FIRST: [&str; 11] = [
+    "tokens.css",
+    "base.css",
+    "drawings.css",
+    "home.css",
+    "parts/bar.css",
+    "parts/buttons.css",
+    "parts/keep_line.css",
+    "parts/exercise_card.css",
+    "parts/weight_label.css",
+    "parts/help_parts.css",
+    "parts/number_list.css",
+];
 
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {

@@ -54,6 +54,12 @@ pub fn Actions(props: &ActionsProps) -> Html {
     html! { <div class="wm-actions">{ props.children.clone() }</div> }
 }
 
+/// The quiet row: *Skip this* and *Stop here*, below the other buttons on narrow screens, beside a lone main button on wide ones.
+#[component]
+pub fn Quiet(props: &ActionsProps) -> Html {
+    html! { <div class="wm-actions__quiet">{ props.children.clone() }</div> }
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let none = Callback::<()>::noop;

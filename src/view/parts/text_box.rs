@@ -3,7 +3,9 @@
 //! It is uncontrolled: Yew writes to it once, when it is made, and never again, because a write would move the caret, clear
 //! undo, and break keyboards that compose (accessibility 4). To put other words in, the screen gives it another key.
 
-use yew::{AttrValue, Callback, Event, FocusEvent, Html, InputEvent, Properties, component, html};
+use std::cell::RefCell;
+
+use yew::{AttrValue, Callback, Event, FocusEvent, Html, InputEvent, Properties, component, html, use_mut_ref};
 
 use crate::core::words::Words;
 use crate::view::events::{words_changed, words_in, words_left};
@@ -30,19 +32,25 @@ pub struct TextBoxProps {
 /// One box.
 #[component]
 pub fn TextBox(props: &TextBoxProps) -> Html {
+    // What was told last. A box that is taken off the page (a starter draws it anew) is blurred by the browser on its way out;
+    // telling its old words again then would undo what came after them.
+    let told = {
+        let written = props.written.clone();
+        use_mut_ref(move || written)
+    };
     let oninput = {
-        let onwrite = props.onwrite.clone();
-        Callback::from(move |event: InputEvent| tell(&onwrite, words_in(&event)))
+        let (onwrite, told) = (props.onwrite.clone(), told.clone());
+        Callback::from(move |event: InputEvent| tell(&onwrite, &told, words_in(&event)))
     };
     // Dictation and some keyboards change the box without an input event; they say so here at the latest.
     let onchange = {
-        let onwrite = props.onwrite.clone();
-        Callback::from(move |event: Event| tell(&onwrite, words_changed(&event)))
+        let (onwrite, told) = (props.onwrite.clone(), told.clone());
+        Callback::from(move |event: Event| tell(&onwrite, &told, words_changed(&event)))
     };
     let onblur = {
         let (onwrite, onleave) = (props.onwrite.clone(), props.onleave.clone());
         Callback::from(move |event: FocusEvent| {
-            tell(&onwrite, words_left(&event));
+            tell(&onwrite, &told, words_left(&event));
             onleave.emit(());
         })
     };
@@ -58,8 +66,9 @@ pub fn TextBox(props: &TextBoxProps) -> Html {
     }
 }
 
-fn tell(onwrite: &Callback<Words>, words: Option<Words>) {
-    if let Some(words) = words {
+fn tell(onwrite: &Callback<Words>, told: &RefCell<Words>, words: Option<Words>) {
+    if let Some(words) = words.filter(|words| *words != *told.borrow()) {
+        told.replace(words.clone());
         onwrite.emit(words);
     }
 }

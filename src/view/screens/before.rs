@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, component, html};
 use super::{HEADING, HELP, Head, ScreenProps, does};
 use crate::core::visit::{Device, Event, Place};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::note::Note;
 use crate::view::use_content;
@@ -50,7 +50,9 @@ pub fn DeviceScreen(props: &ScreenProps) -> Html {
             </Note>
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+                <Quiet>
+                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+                </Quiet>
             </Actions>
         </>
     }
@@ -71,8 +73,10 @@ pub fn SafetyScreen(props: &ScreenProps) -> Html {
             <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::SafetyDanger)) }</Note>
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <QuietLink say={AttrValue::from(say(Say::SafetyMore))} onpress={does(&props.ondid, Event::WentTo(Place::Help))} />
-                <QuietLink say={AttrValue::from(say(Say::Home))} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
+                <Quiet>
+                    <QuietLink say={AttrValue::from(say(Say::SafetyMore))} onpress={does(&props.ondid, Event::WentTo(Place::Help))} />
+                    <QuietLink say={AttrValue::from(say(Say::Home))} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
+                </Quiet>
             </Actions>
         </>
     }
@@ -95,7 +99,9 @@ pub fn KeepScreen(props: &ScreenProps) -> Html {
             if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::KeepRefused)) }</Note> }
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+                <Quiet>
+                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+                </Quiet>
             </Actions>
             <p class="wm-caption">{ say(Say::KeepSkipHint) }</p>
         </>

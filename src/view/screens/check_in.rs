@@ -7,7 +7,7 @@ use crate::core::content::{Feeling, FeelingCard};
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::use_content;
 
@@ -55,11 +55,13 @@ pub fn CheckIn(props: &ScreenProps) -> Html {
             <Feelings chosen={props.visit.feeling} ondid={props.ondid.clone()} />
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
-                <QuietLink say={AttrValue::from(say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
-                <QuietLink
-                    say={AttrValue::from(say(Say::CheckInBreak))} onpress={does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))}
-                />
+                <Quiet>
+                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+                    <QuietLink say={AttrValue::from(say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
+                    <QuietLink
+                        say={AttrValue::from(say(Say::CheckInBreak))} onpress={does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))}
+                    />
+                </Quiet>
             </Actions>
         </>
     }

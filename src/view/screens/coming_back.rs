@@ -12,7 +12,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
 use crate::view::parts::anchor::Anchor;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::use_content;
 
 /// A day such as `2026-11-22` in words; the text itself when it is not a day.
@@ -45,7 +45,9 @@ pub fn Found(props: &ScreenProps) -> Html {
                 <MainButton say={say(Say::FoundGoOn)} onpress={does(&props.ondid, Event::WentOnWhereTheyWere(id.clone()))} />
                 <SecondButton say={say(Say::FoundLook)} onpress={does(&props.ondid, Event::WentTo(Place::Look(id.clone())))} />
                 <SecondButton say={say(Say::FoundFresh)} onpress={does(&props.ondid, Event::StartedFresh(id.clone()))} />
-                <QuietLink say={say(Say::FoundDelete)} onpress={does(&props.ondid, Event::ErasedExercise(id.clone()))} />
+                <Quiet>
+                    <QuietLink say={say(Say::FoundDelete)} onpress={does(&props.ondid, Event::ErasedExercise(id.clone()))} />
+                </Quiet>
             </Actions>
             <p class="wm-caption">{ say(Say::FoundFreshHint) }</p>
         </>
@@ -71,8 +73,10 @@ pub fn Greeting(props: &ScreenProps) -> Html {
             <Feelings chosen={props.visit.feeling} ondid={props.ondid.clone()} />
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
-                <QuietLink say={AttrValue::from(say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
+                    <QuietLink say={AttrValue::from(say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
         </>
     }

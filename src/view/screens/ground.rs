@@ -10,7 +10,7 @@ use crate::core::ids::CardId;
 use crate::core::visit::{Event, Turn};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::chips::Chips;
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::ground_lines::GroundLines;
@@ -94,8 +94,10 @@ fn Choosing(props: &ChoosingProps) -> Html {
             </Choices>
             <Actions>
                 <MainButton say={say(Say::CarryOn)} onpress={does(&screen.ondid, Event::WentOn)} />
-                <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::Skipped)} />
-                <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::Skipped)} />
+                    <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
         </>
     }
@@ -129,8 +131,10 @@ fn Trying(props: &TryingProps) -> Html {
             <GroundLines lines={item.lines.iter().map(|line| AttrValue::from(Rc::clone(line))).collect::<Vec<_>>()} />
             <Actions>
                 <MainButton say={say(Say::GroundEnough)} onpress={does(&screen.ondid, Event::WentOn)} />
-                <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
-                <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
+                    <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
             <Chips caption={say(Say::GroundOther)} chips={names} {onpress} />
         </>
@@ -155,8 +159,10 @@ fn Tried(props: &TriedProps) -> Html {
                 <SecondButton say={say(Say::GroundYes)} onpress={does(&screen.ondid, Event::CarriedOn)} />
                 <SecondButton say={say(Say::GroundNotReally)} onpress={does(&screen.ondid, Event::CarriedOn)} />
                 <SecondButton say={say(Say::GroundAnother)} onpress={another} />
-                <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
-                <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
+                    <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
         </>
     }

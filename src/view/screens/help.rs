@@ -10,7 +10,7 @@ use crate::core::exercise::Weight;
 use crate::core::helplines::{Line, Nation, Tier};
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::exercise_card::ExerciseCard;
 use crate::view::parts::help_parts::{Emergency, HelpLine, NationChips};
 use crate::view::use_content;
@@ -63,7 +63,9 @@ pub fn HelpScreen(props: &OutsideProps) -> Html {
             }) }
             <Actions>
                 <MainButton say={say(Say::HelpBack)} onpress={props.onback.clone()} />
-                <QuietLink say={say(Say::HelpSteadying)} onpress={does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))} />
+                <Quiet>
+                    <QuietLink say={say(Say::HelpSteadying)} onpress={does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))} />
+                </Quiet>
             </Actions>
         </>
     }

@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Html, component, html};
 use super::{Head, OutsideProps, ScreenProps, does};
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::parts_list::PartsList;
 use crate::view::use_content;
 
@@ -32,7 +32,9 @@ pub fn About(props: &OutsideProps) -> Html {
             if drafts { <p class="wm-caption">{ say(Say::AboutUnreviewed) }</p> }
             <Actions>
                 <MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
-                <QuietLink say={say(Say::KeptAsk)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
+                <Quiet>
+                    <QuietLink say={say(Say::KeptAsk)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
+                </Quiet>
             </Actions>
         </>
     }
@@ -82,7 +84,9 @@ pub fn Parts(props: &ScreenProps) -> Html {
             />
             <PartsList {parts} {onpick} />
             <Actions>
-                <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
         </>
     }

@@ -12,12 +12,14 @@ use super::summary::Summary;
 use super::{Head, OutsideProps, ScreenProps, does};
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Goes, Kind, Mode, Step};
+use crate::core::helplines::Tier;
 use crate::core::ids::StepId;
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
 use crate::view::parts::anchor::Anchor;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::help_parts::{Emergency, NationChips};
 use crate::view::parts::note::Note;
 use crate::view::use_content;
 
@@ -113,8 +115,10 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
                 <MainButton say={say(Say::OpenStart)} onpress={does(ondid, Event::WentOn)} />
                 <SecondButton say={say(Say::OpenGentler)} onpress={does(ondid, Event::Pressed(Goes::Gentler))} />
                 <SecondButton say={say(Say::OpenNotNow)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
-                <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
-                <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
+                    <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
             if exercise.draft { <p class="wm-caption">{ say(Say::DraftExercise) }</p> }
         </>
@@ -148,13 +152,31 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
                     { for step.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
                 </Note>
             }
-            { for tiers.into_iter().map(|tier| list(content, &lines_of(content, tier, screen.visit.nation))) }
+            { for tiers.into_iter().map(|tier| numbers(props, content, tier)) }
             <Body ..props.clone() />
             <Actions>
                 { main_buttons(props, hand) }
-                <QuietLink say={AttrValue::from(content.wording.say(Say::Skip))} onpress={does(ondid, Event::Skipped)} />
-                <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={AttrValue::from(content.wording.say(Say::Skip))} onpress={does(ondid, Event::Skipped)} />
+                    <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
+        </>
+    }
+}
+
+/// Safety numbers before the buttons, where a card called for them (R17).
+fn numbers(props: &StepProps, content: &Content, tier: Tier) -> Html {
+    let nation = props.screen.visit.nation;
+    let lines = lines_of(content, tier, nation);
+    if tier == Tier::Danger {
+        return html! { <>{ for lines.into_iter().take(1).map(|line| html! { <Emergency {line} /> }) }</> };
+    }
+    let ondid = props.screen.ondid.clone();
+    html! {
+        <>
+            <NationChips chosen={nation} onchoose={move |nation| ondid.emit(Event::ChoseNation(nation))} />
+            { list(content, &lines) }
         </>
     }
 }

@@ -12,7 +12,7 @@ use crate::core::keeping::KeepState;
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Device, Event, Place, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::keep_line::KeepLine;
 use crate::view::parts::note::Note;
@@ -205,7 +205,7 @@ fn groups(props: &StepProps, hand: &OnHand) -> Html {
             />
         }
     };
-    html! { <div class="wm-sort">{ for offered.iter().map(card) }</div> }
+    html! { <div class="wm-sorting">{ for offered.iter().map(card) }</div> }
 }
 
 /// The shared last step, also where *Stop here* leads (R12, R13).
@@ -234,8 +234,10 @@ pub(super) fn close(props: &StepProps, hand: &OnHand, stopped: bool) -> Html {
                 <MainButton say={say(Say::CloseFinish)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
                 <SecondButton say={say(Say::CloseHelp)} onpress={does(ondid, Event::Pressed(Goes::Help))} />
                 <SecondButton say={say(Say::CloseAnother)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
-                <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
-                <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
+                <Quiet>
+                    <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
+                    <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
+                </Quiet>
             </Actions>
             <p class="wm-caption">{ content.wording.with(Say::CloseHurt, "{contact}", &content.site.contact) }</p>
         </>

@@ -13,7 +13,7 @@ use crate::core::letter::{Letter as Lines, Line};
 use crate::core::sitting::Sitting;
 use crate::core::visit::Event;
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
 use crate::view::use_content;
 
@@ -42,12 +42,7 @@ pub(super) fn letter_of(content: &Content, exercise: &Exercise, sitting: &Sittin
             <LetterFrame say={say(Say::LetterDear)} />
             <LetterFrame say={first} />
             { for letter.lines.iter().map(line) }
-            if let Some(hard) = &letter.hard {
-                <LetterLine
-                    lead={AttrValue::from(Rc::clone(&hard.lead))} changes=false onchange={Callback::noop()} onremove={Callback::noop()}
-                    own={hard.own.iter().map(|own| AttrValue::from(Rc::clone(own))).collect::<Vec<_>>()}
-                />
-            }
+            { for letter.hard.iter().map(line) }
             <LetterFrame say={say(Say::LetterCare)} />
             <LetterFrame say={say(Say::LetterMe)} />
         </Letter>
@@ -90,8 +85,10 @@ pub fn Summary(props: &StepProps) -> Html {
                 <SecondButton say={say(Say::LetterPrint)} onpress={props.onprint.clone()} />
                 <SecondButton say={say(Say::LetterCopy)} onpress={copy} />
                 if can_delete { <SecondButton say={say(Say::LetterDelete)} onpress={does(ondid, Event::Pressed(Goes::Delete))} /> }
-                <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
-                <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+                <Quiet>
+                    <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
+                    <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+                </Quiet>
             </Actions>
             { copied(&content, props.copied, text) }
             <p class="wm-caption">{ say(Say::LetterOthersSee) }</p>
@@ -124,10 +121,7 @@ fn held_back(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callb
         html! {
             <li class="wm-aside__item" key={line.prompt.as_str()}>
                 <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
-                <QuietLink
-                    say={AttrValue::from(format!("{words} ({})", line.lead.trim_end_matches(':')))}
-                    onpress={does(ondid, Event::PutIn(line.prompt.clone(), puts))}
-                />
+                { about(line, &words, does(ondid, Event::PutIn(line.prompt.clone(), puts))) }
             </li>
         }
     };
@@ -142,6 +136,16 @@ fn held_back(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callb
     }
 }
 
+/// A quiet button about one line. Which line is said in hidden words, as the line stands right above it.
+fn about(line: &Line, words: &Rc<str>, onpress: Callback<()>) -> Html {
+    let onclick = onpress.reform(|_| ());
+    html! {
+        <button type="button" class="wm-quiet wm-quiet--small" {onclick}>
+            <span>{ Rc::clone(words) }</span><span class="wm-hidden">{ ": " }{ Rc::clone(&line.lead) }</span>
+        </button>
+    }
+}
+
 /// Lines the person took out; one press puts each back.
 fn removed(content: &Content, letter: &Lines, ondid: &Callback<Event>) -> Html {
     if letter.removed.is_empty() {
@@ -152,10 +156,7 @@ fn removed(content: &Content, letter: &Lines, ondid: &Callback<Event>) -> Html {
         html! {
             <li class="wm-aside__item" key={format!("{} {}", line.prompt, line.lead)}>
                 <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
-                <QuietLink
-                    say={AttrValue::from(format!("{words} ({})", line.lead.trim_end_matches(':')))}
-                    onpress={does(ondid, Event::LeftOut(line.prompt.clone(), false))}
-                />
+                { about(line, &words, does(ondid, Event::LeftOut(line.prompt.clone(), false))) }
             </li>
         }
     };

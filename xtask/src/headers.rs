@@ -10,11 +10,9 @@ use crate::trouble::{Done, While};
 pub const HASHED: &str = "assets";
 
 /// Powerful things of a browser that nothing here needs. Only names that Chromium knows: it complains about others in the console.
-const POWERS: [&str; 24] = [
+const POWERS: [&str; 22] = [
     "accelerometer",
-    "attribution-reporting",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
@@ -63,27 +61,15 @@ pub fn write(facts: &Facts<'_>) -> String {
     let everywhere = [
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
-        (
-            "Permissions-Policy",
-            POWERS.map(|power| format!("{power}=()")).join(", "),
-        ),
+        ("Permissions-Policy", POWERS.map(|power| format!("{power}=()")).join(", ")),
         // Nothing here is secret, and a frame without an origin of its own loads our files as a stranger.
         ("Access-Control-Allow-Origin", "*".to_owned()),
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
     ];
     let noindex = ("X-Robots-Tag", "noindex".to_owned());
-    let everywhere: Vec<_> = everywhere
-        .into_iter()
-        .chain(facts.demonstration.then_some(noindex))
-        .collect();
+    let everywhere: Vec<_> = everywhere.into_iter().chain(facts.demonstration.then_some(noindex)).collect();
     rule("/*", &everywhere);
-    rule(
-        &format!("/{HASHED}/*"),
-        &[(
-            "Cache-Control",
-            "public, max-age=31536000, immutable".to_owned(),
-        )],
-    );
+    rule(&format!("/{HASHED}/*"), &[("Cache-Control", "public, max-age=31536000, immutable".to_owned())]);
     for page in PAGES {
         let lines = page.headers(facts);
         rule(page.path, &lines);
@@ -103,38 +89,15 @@ struct Page {
 }
 
 const PAGES: [Page; 4] = [
-    Page {
-        path: "/",
-        file: Some("/index.html"),
-        framed: false,
-        scripts: true,
-    },
-    Page {
-        path: "/embed",
-        file: Some("/embed.html"),
-        framed: true,
-        scripts: true,
-    },
-    Page {
-        path: "/paper",
-        file: Some("/paper.html"),
-        framed: true,
-        scripts: true,
-    },
-    Page {
-        path: "/left",
-        file: Some("/left.html"),
-        framed: true,
-        scripts: false,
-    },
+    Page { path: "/", file: Some("/index.html"), framed: false, scripts: true },
+    Page { path: "/embed", file: Some("/embed.html"), framed: true, scripts: true },
+    Page { path: "/paper", file: Some("/paper.html"), framed: true, scripts: true },
+    Page { path: "/left", file: Some("/left.html"), framed: true, scripts: false },
 ];
 
 impl Page {
     fn headers(&self, facts: &Facts<'_>) -> Vec<(&'static str, String)> {
-        let mut lines = vec![
-            ("Content-Security-Policy", self.policy(facts)),
-            ("Cache-Control", "no-cache".to_owned()),
-        ];
+        let mut lines = vec![("Content-Security-Policy", self.policy(facts)), ("Cache-Control", "no-cache".to_owned())];
         if self.framed {
             // So that a partner whose page is cross-origin isolated can frame ours.
             lines.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
@@ -143,12 +106,7 @@ impl Page {
     }
 
     fn policy(&self, facts: &Facts<'_>) -> String {
-        let Facts {
-            origin,
-            framed_by,
-            style,
-            ..
-        } = facts;
+        let Facts { origin, framed_by, style, .. } = facts;
         let ancestors = if self.framed { framed_by } else { "'self'" };
         let mut policy = vec!["default-src 'none'".to_owned()];
         if self.scripts {
@@ -186,14 +144,8 @@ impl Rules {
                 rules.push((line.trim().to_owned(), Vec::new()));
                 continue;
             }
-            let (name, value) = line
-                .split_once(':')
-                .ok_or(line)
-                .when("This line of _headers has no colon")?;
-            let (_, headers) = rules
-                .last_mut()
-                .ok_or(line)
-                .when("This line of _headers stands under no path")?;
+            let (name, value) = line.split_once(':').ok_or(line).when("This line of _headers has no colon")?;
+            let (_, headers) = rules.last_mut().ok_or(line).when("This line of _headers stands under no path")?;
             headers.push((name.trim().to_owned(), value.trim().to_owned()));
         }
         Ok(Self(rules))
@@ -201,20 +153,11 @@ impl Rules {
 
     /// The headers of one path.
     pub fn of(&self, path: &str) -> Vec<(&str, &str)> {
-        let matching = self
-            .0
-            .iter()
-            .filter(|(rule, _)| match rule.strip_suffix('*') {
-                Some(start) => path.starts_with(start),
-                None => rule == path,
-            });
-        matching
-            .flat_map(|(_, headers)| {
-                headers
-                    .iter()
-                    .map(|(name, value)| (name.as_str(), value.as_str()))
-            })
-            .collect()
+        let matching = self.0.iter().filter(|(rule, _)| match rule.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => rule == path,
+        });
+        matching.flat_map(|(_, headers)| headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))).collect()
     }
 }
 

@@ -17,66 +17,34 @@ fn rules() -> Rules {
 
 fn header(path: &str, name: &str) -> String {
     let rules = rules();
-    let found: Vec<_> = rules
-        .of(path)
-        .into_iter()
-        .filter(|(header, _)| *header == name)
-        .map(|(_, value)| value)
-        .collect();
+    let found: Vec<_> =
+        rules.of(path).into_iter().filter(|(header, _)| *header == name).map(|(_, value)| value).collect();
     found.join(" | ")
 }
 
 #[test]
 fn no_header_is_sent_twice() {
-    for path in [
-        "/",
-        "/index.html",
-        "/embed",
-        "/paper",
-        "/left",
-        "/left.html",
-        "/assets/start-0.js",
-        "/_headers",
-    ] {
+    for path in ["/", "/index.html", "/embed", "/paper", "/left", "/left.html", "/assets/start-0.js", "/_headers"] {
         let rules = rules();
         let names: Vec<_> = rules.of(path).into_iter().map(|(name, _)| name).collect();
-        assert_eq!(
-            names.len(),
-            names.iter().collect::<BTreeSet<_>>().len(),
-            "{path}: {names:?}"
-        );
+        assert_eq!(names.len(), names.iter().collect::<BTreeSet<_>>().len(), "{path}: {names:?}");
     }
 }
 
 #[test]
 fn only_we_may_frame_the_page_itself_and_partners_the_embed() {
     assert!(header("/", "Content-Security-Policy").ends_with("frame-ancestors 'self'"));
-    assert!(
-        header("/embed", "Content-Security-Policy")
-            .ends_with("frame-ancestors https://partner.example")
-    );
-    assert!(
-        header("/left", "Content-Security-Policy")
-            .ends_with("frame-ancestors https://partner.example")
-    );
+    assert!(header("/embed", "Content-Security-Policy").ends_with("frame-ancestors https://partner.example"));
+    assert!(header("/left", "Content-Security-Policy").ends_with("frame-ancestors https://partner.example"));
 }
 
 #[test]
 fn the_policy_names_our_origin_in_full_and_allows_nothing_inline_but_the_one_style() {
     let policy = header("/embed", "Content-Security-Policy");
-    assert!(
-        policy.contains("script-src 'self' https://reflect.example 'wasm-unsafe-eval';"),
-        "{policy}"
-    );
-    assert!(
-        policy.contains("style-src 'self' https://reflect.example 'sha256-abc=';"),
-        "{policy}"
-    );
+    assert!(policy.contains("script-src 'self' https://reflect.example 'wasm-unsafe-eval';"), "{policy}");
+    assert!(policy.contains("style-src 'self' https://reflect.example 'sha256-abc=';"), "{policy}");
     assert!(policy.contains("default-src 'none'"), "{policy}");
-    assert!(
-        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
-        "{policy}"
-    );
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
 }
 
 #[test]

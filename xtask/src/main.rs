@@ -13,11 +13,7 @@ use xtask::{check, serve, setup, test};
 /// On a fresh machine each command first installs what it needs, says so, and says how long that tends to take.
 /// Tools go into a folder of your own (WAYMARK_TOOLS, or your system's cache folder), never into the repository.
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    bin_name = "cargo xtask",
-    disable_help_subcommand = true
-)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
 struct Command {
     #[command(subcommand)]
     what: What,
@@ -64,25 +60,14 @@ enum What {
 
 fn main() -> ExitCode {
     let done = match Command::parse().what {
-        What::Serve {
-            port,
-            open,
-            no_open,
-            dev,
-        } => {
+        What::Serve { port, open, no_open, dev } => {
             let open = (open || no_open).then_some(open);
             serve::run(port, open, dev)
         }
         What::Test { quick } => test::run(quick),
-        What::Build { reviewed_only } => build::run(Choice {
-            reviewed_only,
-            quick: false,
-        })
-        .map(|_| ()),
+        What::Build { reviewed_only } => build::run(Choice { reviewed_only, quick: false }).map(|_| ()),
         What::Check => check::run(),
-        What::Setup => setup::workshop()
-            .and_then(|_| setup::browsers())
-            .map(|_| println_ready()),
+        What::Setup => setup::workshop().and_then(|_| setup::browsers()).map(|_| println_ready()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

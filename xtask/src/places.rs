@@ -24,11 +24,7 @@ pub fn trunk_dist() -> PathBuf {
 
 /// The folder to upload. A demonstration has another name, so that nobody goes live with it by mistake.
 pub fn upload(reviewed_only: bool) -> PathBuf {
-    target().join(if reviewed_only {
-        "upload"
-    } else {
-        "upload-demonstration"
-    })
+    target().join(if reviewed_only { "upload" } else { "upload-demonstration" })
 }
 
 /// Tools of this person, shared by all clones: `WAYMARK_TOOLS`, or a folder in the system's cache.
@@ -37,9 +33,7 @@ pub fn tools() -> Done<PathBuf> {
         return Ok(PathBuf::from(folder));
     }
     let cache = dirs::cache_dir().ok_or_else(|| {
-        Trouble::new(
-            "This system names no cache folder. Set WAYMARK_TOOLS to a folder for our tools.",
-        )
+        Trouble::new("This system names no cache folder. Set WAYMARK_TOOLS to a folder for our tools.")
     })?;
     Ok(cache.join("waymark").join("tools"))
 }

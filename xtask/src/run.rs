@@ -22,15 +22,9 @@ pub struct Job {
 impl Job {
     /// A program by name or by path.
     pub fn new(program: impl AsRef<OsStr>) -> Self {
-        let name = Path::new(program.as_ref())
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = Path::new(program.as_ref()).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut command = Command::new(program);
-        command
-            .current_dir(places::repository())
-            .stdin(Stdio::null());
+        command.current_dir(places::repository()).stdin(Stdio::null());
         Self { command, name }
     }
 
@@ -68,12 +62,8 @@ impl Job {
     /// Folders in which programs are looked for first.
     pub fn path_first(self, folders: &[&Path]) -> Done<Self> {
         let old = std::env::var_os("PATH").unwrap_or_default();
-        let all = folders
-            .iter()
-            .map(|folder| folder.to_path_buf())
-            .chain(std::env::split_paths(&old));
-        let path: OsString =
-            std::env::join_paths(all).when("A folder's name cannot stand in PATH")?;
+        let all = folders.iter().map(|folder| folder.to_path_buf()).chain(std::env::split_paths(&old));
+        let path: OsString = std::env::join_paths(all).when("A folder's name cannot stand in PATH")?;
         Ok(self.env("PATH", path))
     }
 
@@ -85,20 +75,14 @@ impl Job {
 
     /// Runs it where the person sees everything it says.
     pub fn show(mut self) -> Done {
-        let status = self
-            .command
-            .status()
-            .when(&format!("{} could not be started", self.name))?;
+        let status = self.command.status().when(&format!("{} could not be started", self.name))?;
         self.judge(status)
     }
 
     /// What it printed, if it ran and succeeded. For questions such as `--version`.
     pub fn ask(mut self) -> Option<String> {
         let answer = self.command.stderr(Stdio::null()).output().ok()?;
-        answer
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&answer.stdout).trim().to_owned())
+        answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).trim().to_owned())
     }
 
     /// Runs it out of sight, with a sign of life now and then; what it said is shown only if it fails.
@@ -108,7 +92,8 @@ impl Job {
         let log = folder.join(format!("{}-{}.log", self.name, std::process::id()));
         let file = File::create(&log).when("A log file cannot be made")?;
         let other = file.try_clone().when("A log file cannot be used twice")?;
-        self.command.stdout(file).stderr(other);
+        // A tool's own stack trace would push out the sentence that says what went wrong.
+        self.command.stdout(file).stderr(other).env("RUST_BACKTRACE", "0");
         let status = self.wait()?;
         let said = fs::read_to_string(&log).unwrap_or_default();
         let _ = fs::remove_file(&log);
@@ -122,10 +107,7 @@ impl Job {
     }
 
     fn wait(&mut self) -> Done<ExitStatus> {
-        let mut child = self
-            .command
-            .spawn()
-            .when(&format!("{} could not be started", self.name))?;
+        let mut child = self.command.spawn().when(&format!("{} could not be started", self.name))?;
         let started = Instant::now();
         let mut next = HEARTBEAT;
         loop {
@@ -144,15 +126,7 @@ impl Job {
         if status.success() {
             return Ok(());
         }
-        let arguments: Vec<_> = self
-            .command
-            .get_args()
-            .map(OsStr::to_string_lossy)
-            .collect();
-        Err(Trouble::new(format!(
-            "`{} {}` did not succeed ({status}).",
-            self.name,
-            arguments.join(" ")
-        )))
+        let arguments: Vec<_> = self.command.get_args().map(OsStr::to_string_lossy).collect();
+        Err(Trouble::new(format!("`{} {}` did not succeed ({status}).", self.name, arguments.join(" "))))
     }
 }

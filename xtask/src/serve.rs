@@ -8,17 +8,8 @@ use crate::trouble::Done;
 
 /// Builds and serves. `open` is what the person said about opening a browser, if anything.
 pub fn run(port: u16, open: Option<bool>, quick: bool) -> Done {
-    let folder = build::run(Choice {
-        reviewed_only: false,
-        quick,
-    })?;
-    let server = Server::start(
-        folder,
-        Options {
-            port,
-            ..Options::default()
-        },
-    )?;
+    let folder = build::run(Choice { reviewed_only: false, quick })?;
+    let server = Server::start(folder, Options { port, ..Options::default() })?;
     println!("\nWaymark is at {}  (Ctrl+C ends it)", server.address());
     if open.unwrap_or_else(has_screen) && open::that_detached(server.address()).is_err() {
         println!("No browser could be opened; please open that address yourself.");
@@ -30,8 +21,5 @@ pub fn run(port: u16, open: Option<bool>, quick: bool) -> Done {
 /// Whether a browser could show itself. A Linux machine without a screen says so by its environment.
 fn has_screen() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux")
-        || set("DISPLAY")
-        || set("WAYLAND_DISPLAY")
-        || Path::new("/mnt/wslg").exists()
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY") || Path::new("/mnt/wslg").exists()
 }

@@ -11,18 +11,8 @@ use crate::trouble::{Done, Trouble};
 /// Runs all tests, or with `quick` only those that need no browser.
 pub fn run(quick: bool) -> Done {
     println!("1 of 4: core, content, screens and this tool, on this machine.");
-    let native = [
-        "test",
-        "--workspace",
-        "--exclude",
-        "e2e",
-        "--features",
-        "waymark/pages",
-    ];
-    stage(
-        Job::cargo(None).args(native),
-        "A test on this machine failed.",
-    )?;
+    let native = ["test", "--workspace", "--exclude", "e2e", "--features", "waymark/pages"];
+    stage(Job::cargo(None).args(native), "A test on this machine failed.")?;
     if quick {
         println!("Browsers were left out, as asked.");
         return Ok(());
@@ -38,27 +28,13 @@ pub fn run(quick: bool) -> Done {
 }
 
 fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
-    if !places::repository()
-        .join("tests")
-        .join("browser.rs")
-        .exists()
-    {
+    if !places::repository().join("tests").join("browser.rs").exists() {
         println!("  tests/browser.rs is not there; nothing to run.");
         return Ok(());
     }
-    let runner = workshop
-        .wasm_bindgen
-        .join(places::program("wasm-bindgen-test-runner"));
+    let runner = workshop.wasm_bindgen.join(places::program("wasm-bindgen-test-runner"));
     let job = Job::cargo(workshop.toolchain.as_deref())
-        .args([
-            "test",
-            "--package",
-            "waymark",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--test",
-            "browser",
-        ])
+        .args(["test", "--package", "waymark", "--target", "wasm32-unknown-unknown", "--test", "browser"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", &browsers.chromedriver)
         .without_env("GECKODRIVER"); // the runner takes the first driver that it is told of
@@ -80,6 +56,5 @@ fn journeys(upload: &Path, browsers: &Browsers) -> Done {
 
 /// Shows what Cargo says as it says it; its own summary comes last.
 fn stage(job: Job, failed: &str) -> Done {
-    job.show()
-        .map_err(|why| Trouble::new(format!("{failed} {why}")))
+    job.show().map_err(|why| Trouble::new(format!("{failed} {why}")))
 }

@@ -22,14 +22,9 @@ pub struct Asset {
 impl Asset {
     /// Writes the file. `name` and `kind` are what stands before and behind the hash.
     pub fn write(upload: &Path, name: &str, kind: &str, bytes: &[u8]) -> Done<Self> {
-        let hash: String = Sha256::digest(bytes)
-            .iter()
-            .take(6)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let file = format!("{name}-{hash}.{kind}");
-        fs::write(upload.join(HASHED).join(&file), bytes)
-            .when("A file of the upload folder cannot be written")?;
+        fs::write(upload.join(HASHED).join(&file), bytes).when("A file of the upload folder cannot be written")?;
         Ok(Self {
             address: format!("./{HASHED}/{file}"),
             digest: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
@@ -39,8 +34,5 @@ impl Asset {
 
 /// How the policy names an inline style.
 pub fn style_hash(style: &str) -> String {
-    format!(
-        "sha256-{}",
-        STANDARD.encode(Sha256::digest(style.as_bytes()))
-    )
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes())))
 }

@@ -44,9 +44,7 @@ pub fn check() -> Done<Languages> {
     let top = places::repository();
     let site = source(&top, &top.join("site.toml"))?;
     let mut problems = Vec::new();
-    let site_file = read_site(&site)
-        .map_err(|found| problems.extend(found))
-        .ok();
+    let site_file = read_site(&site).map_err(|found| problems.extend(found)).ok();
     let helplines = toml_files(&top, &top.join("content").join("helplines"))?;
     let mut content = BTreeMap::new();
     for (lang, folder) in language_folders(&top)? {
@@ -61,12 +59,8 @@ pub fn check() -> Done<Languages> {
         }
     }
     match site_file {
-        Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => {
-            Ok(Languages { content, site })
-        }
-        _ if problems.is_empty() => Err(Trouble::new(format!(
-            "There is no content/{FIRST_LANGUAGE} folder."
-        ))),
+        Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => Ok(Languages { content, site }),
+        _ if problems.is_empty() => Err(Trouble::new(format!("There is no content/{FIRST_LANGUAGE} folder."))),
         _ => Err(Trouble::new(say_all(&problems))),
     }
 }
@@ -80,15 +74,8 @@ pub fn say_all(problems: &[Problem]) -> String {
             lines.push(line);
         }
     }
-    let count = if lines.len() == 1 {
-        "One thing".to_owned()
-    } else {
-        format!("{} things", lines.len())
-    };
-    format!(
-        "{count} to put right in the content:\n  {}",
-        lines.join("\n  ")
-    )
+    let count = if lines.len() == 1 { "One thing".to_owned() } else { format!("{} things", lines.len()) };
+    format!("{count} to put right in the content:\n  {}", lines.join("\n  "))
 }
 
 /// Takes out what nobody has reviewed and must not go live (deep exercises), and refuses crisis lines that nobody has rung.
@@ -111,10 +98,7 @@ fn leave_out_unreviewed(content: &mut Content) -> Done {
     content.exercises.retain(|exercise| {
         let leave_out = exercise.draft && exercise.weight == Weight::Deep;
         if leave_out {
-            println!(
-                "  Left out until somebody has reviewed it: {} ({}).",
-                exercise.title, content.lang
-            );
+            println!("  Left out until somebody has reviewed it: {} ({}).", exercise.title, content.lang);
         }
         !leave_out
     });
@@ -123,10 +107,7 @@ fn leave_out_unreviewed(content: &mut Content) -> Done {
 
 fn language_folders(top: &Path) -> Done<Vec<(String, std::path::PathBuf)>> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(top.join("content"))
-        .when("There is no content folder")?
-        .flatten()
-    {
+    for entry in fs::read_dir(top.join("content")).when("There is no content folder")?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().join("words.toml").is_file() {
             found.push((name, entry.path()));
@@ -146,11 +127,7 @@ fn toml_files(top: &Path, folder: &Path) -> Done<Vec<Source>> {
 
 /// A file with the name that a writer knows it by.
 fn source(top: &Path, file: &Path) -> Done<Source> {
-    let path = file
-        .strip_prefix(top)
-        .unwrap_or(file)
-        .to_string_lossy()
-        .replace('\\', "/");
+    let path = file.strip_prefix(top).unwrap_or(file).to_string_lossy().replace('\\', "/");
     let text = fs::read_to_string(file).when(&format!("{path} cannot be read"))?;
     Ok(Source { path, text })
 }

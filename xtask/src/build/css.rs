@@ -5,22 +5,26 @@ use std::path::Path;
 
 use super::squeeze::files;
 use crate::places;
-use crate::trouble::{Done, Trouble, While};
+use crate::trouble::{Done, While};
 
-/// What the first screen needs, in cascade order. Everything else in `static/css` follows in the order of file names.
-const FIRST: [&str; 11] = [
+/// What the first screen needs, in cascade order.
+const FIRST: [&str; 12] = [
     "tokens.css",
     "base.css",
     "drawings.css",
     "home.css",
+    "screens.css",
     "parts/bar.css",
     "parts/buttons.css",
-    "parts/keep_line.css",
     "parts/exercise_card.css",
-    "parts/weight_label.css",
     "parts/help_parts.css",
-    "parts/number_list.css",
+    "parts/keep_line.css",
+    "parts/start_note.css",
+    "parts/weight_label.css",
 ];
+
+/// What has the last word. Every other style sheet stands between, in the order of file names.
+const LAST: [&str; 2] = ["paper.css", "print.css"];
 
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
@@ -33,33 +37,25 @@ pub struct Styles {
 /// Reads and squeezes all style sheets.
 pub fn read() -> Done<Styles> {
     let folder = places::repository().join("static").join("css");
-    let mut first = String::new();
-    for name in FIRST {
-        let text = fs::read_to_string(folder.join(name)).map_err(|_| {
-            Trouble::new(format!(
-                "static/css/{name} is missing; the first screen needs it."
-            ))
-        })?;
-        first.push_str(&squeezed(&text));
-    }
-    let mut rest = String::new();
+    let mut between = Vec::new();
     for file in files(&folder)? {
-        let name = file
-            .strip_prefix(&folder)
-            .unwrap_or(&file)
-            .to_string_lossy()
-            .replace('\\', "/");
-        if is_style_sheet(&file) && !FIRST.contains(&name.as_str()) {
-            rest.push_str(&squeezed(
-                &fs::read_to_string(&file).when("A style sheet cannot be read")?,
-            ));
+        let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        if name.ends_with(".css") && !FIRST.contains(&name.as_str()) && !LAST.contains(&name.as_str()) {
+            between.push(name);
         }
     }
-    Ok(Styles { first, rest })
+    let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
+    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)? })
 }
 
-fn is_style_sheet(file: &Path) -> bool {
-    file.extension().is_some_and(|kind| kind == "css")
+fn joined(folder: &Path, names: &[&str]) -> Done<String> {
+    let mut all = String::new();
+    for name in names {
+        all.push_str(&squeezed(
+            &fs::read_to_string(folder.join(name)).when(&format!("static/css/{name} cannot be read"))?,
+        ));
+    }
+    Ok(all)
 }
 
 /// The same rules without comments and needless white space. Nothing clever: it never changes a value.

@@ -49,11 +49,7 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
     put_in_place(&draft, &folder)?;
     let sizes = sizes::of(&folder)?;
     println!("\n{sizes}");
-    println!(
-        "Built in {} s: {}",
-        started.elapsed().as_secs(),
-        shown(&folder).display()
-    );
+    println!("Built in {} s: {}", started.elapsed().as_secs(), shown(&folder).display());
     Ok(folder)
 }
 
@@ -64,8 +60,5 @@ fn put_in_place(draft: &Path, folder: &Path) -> Done {
 }
 
 fn shown(folder: &Path) -> PathBuf {
-    folder
-        .strip_prefix(places::repository())
-        .unwrap_or(folder)
-        .to_path_buf()
+    folder.strip_prefix(places::repository()).unwrap_or(folder).to_path_buf()
 }

@@ -32,51 +32,30 @@ struct Files {
 
 /// Writes pages, hashed files and headers.
 pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done {
-    let content = languages
-        .content
-        .get(FIRST_LANGUAGE)
-        .ok_or_else(|| Trouble::new("There is no English content."))?;
+    let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
     let styles = css::read()?;
     let mut own = None;
     for (lang, content) in &languages.content {
         let json = serde_json::to_vec(&**content).when("The content cannot be written as JSON")?;
         let asset = Asset::write(upload, &format!("content-{lang}"), "json", &json)?;
-        own = if lang == FIRST_LANGUAGE {
-            Some(asset)
-        } else {
-            own
-        };
+        own = if lang == FIRST_LANGUAGE { Some(asset) } else { own };
     }
     let files = Files {
         wasm: Asset::write(upload, "waymark", "wasm", &widget.wasm)?,
         glue: Asset::write(upload, "waymark", "js", &widget.glue)?,
-        start: Asset::write(upload, "start", "js", &ours("start.js")?)?,
+        start: Asset::write(upload, "start", "js", &script("start.js")?)?,
         content: own.ok_or_else(|| Trouble::new("There is no English content."))?,
         rest: Asset::write(upload, "styles", "css", styles.rest.as_bytes())?,
         icon: Asset::write(upload, "icon", "svg", &ours("icon.svg")?)?,
     };
-    let shell = Shell {
-        text: shell()?,
-        content,
-        files: &files,
-        style: &styles.first,
-        noindex: !choice.reviewed_only,
-    };
+    let shell = Shell { text: shell()?, content, files: &files, style: &styles.first, noindex: !choice.reviewed_only };
     let (first, paper) = drawn(content)?;
     let first = format!("<div id=\"waymark\">{first}</div>{}", notes(content));
-    write_page(
-        upload,
-        "index.html",
-        &shell.page(&first, true, shell.noindex),
-    )?;
+    write_page(upload, "index.html", &shell.page(&first, true, shell.noindex))?;
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
-    write_page(
-        upload,
-        "paper.html",
-        &shell.page(&paper, false, shell.noindex),
-    )?;
-    write_page(upload, "left.html", &left(&languages.site.site.leave_to))?;
+    write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
+    write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;
     let facts = Facts {
         origin: &languages.site.origin,
         framed_by: &framed_by(&languages.site.framed_by, &languages.site.origin),
@@ -88,15 +67,8 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
 
 /// Draws the first screen and the paper page.
 fn drawn(content: &Rc<Content>) -> Done<(String, String)> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .when("The pages cannot be drawn")?;
-    let both = async {
-        (
-            first_page(Rc::clone(content)).await,
-            paper_page(Rc::clone(content)).await,
-        )
-    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().when("The pages cannot be drawn")?;
+    let both = async { (first_page(Rc::clone(content)).await, paper_page(Rc::clone(content)).await) };
     Ok(LocalSet::new().block_on(&runtime, both))
 }
 
@@ -104,26 +76,20 @@ fn drawn(content: &Rc<Content>) -> Done<(String, String)> {
 fn notes(content: &Content) -> String {
     let note = |kind: &str, say: Say| {
         let words = escaped(&content.wording.say(say));
-        format!(
-            "<p class=\"wm-start-note\" data-wm-note=\"{kind}\" role=\"status\" hidden>{words}</p>"
-        )
+        format!("<p class=\"wm-start-note\" data-wm-note=\"{kind}\" role=\"status\" hidden>{words}</p>")
     };
     note("slow", Say::TroubleSlow) + &note("trouble", Say::TroubleStopped)
 }
 
 /// Where a frame goes that could not leave: blank but for one plain link.
-fn left(leave_to: &str) -> String {
+fn left(leave_to: &str, icon: &str) -> String {
     let address = escaped(leave_to);
-    let name = leave_to
-        .trim_start_matches("https://")
-        .split('/')
-        .next()
-        .unwrap_or_default();
+    let name = leave_to.trim_start_matches("https://").split('/').next().unwrap_or_default();
     let name = escaped(name.trim_start_matches("www."));
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Waymark</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <meta name=\"robots\" content=\"noindex\"></head><body><main><h1>{name}</h1>\
+         <meta name=\"robots\" content=\"noindex\"><link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\"></head><body><main><h1>{name}</h1>\
          <p><a href=\"{address}\" target=\"_top\" rel=\"nofollow noreferrer\">{address}</a></p></main></body></html>\n"
     )
 }
@@ -131,11 +97,7 @@ fn left(leave_to: &str) -> String {
 /// What stands behind `frame-ancestors`.
 fn framed_by(framed_by: &FramedBy, origin: &str) -> String {
     // A site that is only tried out on this machine is framed by pages on this machine, which have no https.
-    let here = if origin.starts_with("http://127.0.0.1") {
-        " http://localhost:* http://127.0.0.1:*"
-    } else {
-        ""
-    };
+    let here = if origin.starts_with("http://127.0.0.1") { " http://localhost:* http://127.0.0.1:*" } else { "" };
     match framed_by {
         FramedBy::Anyone => format!("'self' https:{here}"),
         FramedBy::These(origins) if origins.is_empty() => "'self'".to_owned(),
@@ -154,22 +116,11 @@ struct Shell<'a> {
 impl Shell<'_> {
     /// The shell with this inside. `starts` says whether the widget starts on it.
     fn page(&self, body: &str, starts: bool, noindex: bool) -> String {
-        let dir = if self.content.dir == Direction::Rtl {
-            "rtl"
-        } else {
-            "ltr"
-        };
+        let dir = if self.content.dir == Direction::Rtl { "rtl" } else { "ltr" };
         let slots = [
             ("lang", &*self.content.lang),
             ("dir", dir),
-            (
-                "robots",
-                if noindex {
-                    "<meta name=\"robots\" content=\"noindex\">"
-                } else {
-                    ""
-                },
-            ),
+            ("robots", if noindex { "<meta name=\"robots\" content=\"noindex\">" } else { "" }),
             ("icon", &self.files.icon.address),
             ("start", &self.start(starts)),
             ("rest", &self.files.rest.address),
@@ -178,20 +129,12 @@ impl Shell<'_> {
             ("body", body),
         ];
         // From the last to the first, so that nothing inside a body is taken for a slot of the shell.
-        slots.iter().fold(self.text.clone(), |page, (slot, value)| {
-            page.replacen(&format!("{{{{{slot}}}}}"), value, 1)
-        })
+        slots.iter().fold(self.text.clone(), |page, (slot, value)| page.replacen(&format!("{{{{{slot}}}}}"), value, 1))
     }
 
     /// The start file and, where the widget starts, what it needs to find the rest.
     fn start(&self, starts: bool) -> String {
-        let Files {
-            wasm,
-            glue,
-            start,
-            content,
-            ..
-        } = self.files;
+        let Files { wasm, glue, start, content, .. } = self.files;
         let tag = format!(
             "<script type=\"module\" async src=\"{}\" integrity=\"{}\" crossorigin",
             start.address, start.digest
@@ -209,23 +152,23 @@ impl Shell<'_> {
 
 /// The shell without its comments and without Trunk's line.
 fn shell() -> Done<String> {
-    let text = fs::read_to_string(places::repository().join("index.html"))
-        .when("index.html cannot be read")?;
+    let text = fs::read_to_string(places::repository().join("index.html")).when("index.html cannot be read")?;
     let mut parts = text.split("<!-- ");
     let first = parts.next().unwrap_or_default().to_owned();
-    let text = parts.fold(first, |text, part| {
-        text + part.split_once("-->").map_or("", |(_, after)| after)
-    });
-    let lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.contains("data-trunk"));
+    let text = parts.fold(first, |text, part| text + part.split_once("-->").map_or("", |(_, after)| after));
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn ours(name: &str) -> Done<Vec<u8>> {
-    fs::read(places::repository().join("static").join(name))
-        .when(&format!("static/{name} cannot be read"))
+    fs::read(places::repository().join("static").join(name)).when(&format!("static/{name} cannot be read"))
+}
+
+/// A script of ours without the lines that are only for us to read.
+fn script(name: &str) -> Done<Vec<u8>> {
+    let text = String::from_utf8(ours(name)?).when(&format!("static/{name} is not UTF-8"))?;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    Ok(lines.collect::<Vec<_>>().join("\n").into_bytes())
 }
 
 fn write_page(upload: &Path, name: &str, page: &str) -> Done {
@@ -238,8 +181,5 @@ fn write_page(upload: &Path, name: &str, page: &str) -> Done {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

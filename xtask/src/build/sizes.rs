@@ -10,14 +10,7 @@ use crate::trouble::Done;
 const FIRST_PAGE: u64 = 14 * 1024;
 
 /// What a first visit loads besides the page itself. The paper page and other languages are not among it.
-const FIRST_USE: [&str; 6] = [
-    "index.html",
-    "start-",
-    "styles-",
-    "waymark-",
-    "content-en-",
-    "icon-",
-];
+const FIRST_USE: [&str; 6] = ["index.html", "start-", "styles-", "waymark-", "content-en-", "icon-"];
 
 struct Row {
     name: String,
@@ -30,25 +23,12 @@ struct Row {
 pub fn of(upload: &Path) -> Done<String> {
     let mut rows = Vec::new();
     for file in files(upload)? {
-        let name = file
-            .strip_prefix(upload)
-            .unwrap_or(&file)
-            .to_string_lossy()
-            .replace('\\', "/");
+        let name = file.strip_prefix(upload).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         if name.ends_with(".br") || name.ends_with(".gz") {
             continue;
         }
-        let size = |ending: &str| {
-            fs::metadata(upload.join(format!("{name}{ending}")))
-                .ok()
-                .map(|file| file.len())
-        };
-        rows.push(Row {
-            raw: size("").unwrap_or(0),
-            br: size(".br"),
-            gz: size(".gz"),
-            name,
-        });
+        let size = |ending: &str| fs::metadata(upload.join(format!("{name}{ending}"))).ok().map(|file| file.len());
+        rows.push(Row { raw: size("").unwrap_or(0), br: size(".br"), gz: size(".gz"), name });
     }
     Ok(table(&rows))
 }
@@ -56,46 +36,22 @@ pub fn of(upload: &Path) -> Done<String> {
 fn table(rows: &[Row]) -> String {
     let width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0);
     let cell = |bytes: Option<u64>| bytes.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
-    let mut text = format!(
-        "{:width$} {:>9} {:>9} {:>9}   bytes\n",
-        "", "raw", "brotli", "gzip"
-    );
+    let mut text = format!("{:width$} {:>9} {:>9} {:>9}   bytes\n", "", "raw", "brotli", "gzip");
     for Row { name, raw, br, gz } in rows {
-        text.push_str(&format!(
-            "{name:width$} {raw:>9} {:>9} {:>9}\n",
-            cell(*br),
-            cell(*gz)
-        ));
+        text.push_str(&format!("{name:width$} {raw:>9} {:>9} {:>9}\n", cell(*br), cell(*gz)));
     }
-    if let Some(page) = rows
-        .iter()
-        .find(|row| row.name == "index.html")
-        .and_then(|row| row.br)
-    {
-        let verdict = if page <= FIRST_PAGE {
-            "fits"
-        } else {
-            "DOES NOT FIT"
-        };
+    if let Some(page) = rows.iter().find(|row| row.name == "index.html").and_then(|row| row.br) {
+        let verdict = if page <= FIRST_PAGE { "fits" } else { "DOES NOT FIT" };
         text.push_str(&format!(
             "\nFirst page: {} KB brotli, {verdict} in {} KB.\n",
             kilobytes(page),
             kilobytes(FIRST_PAGE)
         ));
         let first = |row: &&Row| {
-            FIRST_USE.iter().any(|start| {
-                row.name
-                    .rsplit('/')
-                    .next()
-                    .unwrap_or_default()
-                    .starts_with(start)
-            })
+            FIRST_USE.iter().any(|start| row.name.rsplit('/').next().unwrap_or_default().starts_with(start))
         };
         let all: u64 = rows.iter().filter(first).filter_map(|row| row.br).sum();
-        text.push_str(&format!(
-            "First use (HTML, CSS, JS, wasm, English content): {} KB brotli.\n",
-            kilobytes(all)
-        ));
+        text.push_str(&format!("First use (HTML, CSS, JS, wasm, English content): {} KB brotli.\n", kilobytes(all)));
     }
     text
 }
@@ -111,12 +67,7 @@ mod tests {
     use super::*;
 
     fn row(name: &str, br: u64) -> Row {
-        Row {
-            name: name.into(),
-            raw: br * 3,
-            br: Some(br),
-            gz: Some(br + 1),
-        }
+        Row { name: name.into(), raw: br * 3, br: Some(br), gz: Some(br + 1) }
     }
 
     #[test]
@@ -128,14 +79,8 @@ mod tests {
             row("assets/content-cy-1.json", 5000),
         ];
         let text = table(&rows);
-        assert!(
-            text.contains("First use (HTML, CSS, JS, wasm, English content): 3.0 KB brotli."),
-            "{text}"
-        );
-        assert!(
-            text.contains("First page: 1.0 KB brotli, fits in 14.0 KB."),
-            "{text}"
-        );
+        assert!(text.contains("First use (HTML, CSS, JS, wasm, English content): 3.0 KB brotli."), "{text}");
+        assert!(text.contains("First page: 1.0 KB brotli, fits in 14.0 KB."), "{text}");
     }
 
     #[test]

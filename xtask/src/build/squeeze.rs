@@ -15,11 +15,7 @@ const KINDS: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
 /// Writes a `.br` and a `.gz` beside each file.
 pub fn all(folder: &Path) -> Done {
     for file in files(folder)? {
-        let kind = file
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
         if KINDS.contains(&kind.as_str()) {
             let bytes = fs::read(&file).when("A built file cannot be read")?;
             write(&file, "br", &brotli(&bytes)?)?;
@@ -32,10 +28,7 @@ pub fn all(folder: &Path) -> Done {
 /// Every file in the folder and in its folders, in order.
 pub fn files(folder: &Path) -> Done<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder)
-        .when("A folder cannot be read")?
-        .flatten()
-    {
+    for entry in fs::read_dir(folder).when("A folder cannot be read")?.flatten() {
         let path = entry.path();
         if path.is_dir() {
             found.extend(files(&path)?);
@@ -55,23 +48,16 @@ fn write(file: &Path, ending: &str, bytes: &[u8]) -> Done {
 }
 
 fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let parameters =
+        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut small = Vec::new();
     let mut source = bytes;
-    brotli::BrotliCompress(&mut source, &mut small, &parameters)
-        .when("A file cannot be compressed")?;
+    brotli::BrotliCompress(&mut source, &mut small, &parameters).when("A file cannot be compressed")?;
     Ok(small)
 }
 
 fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder
-        .write_all(bytes)
-        .when("A file cannot be compressed")?;
+    encoder.write_all(bytes).when("A file cannot be compressed")?;
     encoder.finish().when("A file cannot be compressed")
 }

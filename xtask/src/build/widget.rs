@@ -31,9 +31,7 @@ pub struct Widget {
 pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
     println!("Compiling the widget: a minute or two from scratch, seconds after a small change.");
     // Trunk is told to download nothing, and tells Cargo so too; so all sources have to be here first.
-    Job::cargo(workshop.toolchain.as_deref())
-        .args(["fetch", "--target", "wasm32-unknown-unknown"])
-        .quietly()?;
+    Job::cargo(workshop.toolchain.as_deref()).args(["fetch", "--target", "wasm32-unknown-unknown"]).quietly()?;
     let dist = places::trunk_dist();
     let _ = fs::remove_dir_all(&dist);
     Job::new(&workshop.trunk)
@@ -51,15 +49,8 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
     }
     let glue = fs::read(dist.join("waymark.js")).when("Trunk made no waymark.js")?;
     let wasm = dist.join("waymark_bg.wasm");
-    let wasm = if quick {
-        wasm
-    } else {
-        optimised(&workshop.wasm_opt, &wasm)?
-    };
-    Ok(Widget {
-        wasm: fs::read(wasm).when("Trunk made no waymark_bg.wasm")?,
-        glue,
-    })
+    let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
+    Ok(Widget { wasm: fs::read(wasm).when("Trunk made no waymark_bg.wasm")?, glue })
 }
 
 fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<std::path::PathBuf> {

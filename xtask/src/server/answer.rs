@@ -40,22 +40,11 @@ impl Site {
         let (path, host) = (request.path.clone(), request.host.clone());
         if path == COLLECTOR && self.options.collector {
             // The test asks for this one, not the page; so it is not in the log.
-            return (
-                [(header::CONTENT_TYPE, "text/javascript")],
-                include_str!("collector.js"),
-            )
-                .into_response();
+            return ([(header::CONTENT_TYPE, "text/javascript")], include_str!("collector.js")).into_response();
         }
-        self.log
-            .lock()
-            .unwrap_or_else(|broken| broken.into_inner())
-            .push(request);
-        let breakage = self
-            .options
-            .faults
-            .iter()
-            .find(|fault| path.contains(&fault.path))
-            .map(|fault| fault.with.clone());
+        self.log.lock().unwrap_or_else(|broken| broken.into_inner()).push(request);
+        let breakage =
+            self.options.faults.iter().find(|fault| path.contains(&fault.path)).map(|fault| fault.with.clone());
         if let Some(Breakage::Late(by)) = breakage {
             tokio::time::sleep(by).await;
         }
@@ -64,6 +53,9 @@ impl Site {
             _ => self.file(asked).await,
         };
         self.add_headers(&mut response, &path, &host);
+        if self.options.collector {
+            response = with_collector(response).await;
+        }
         match breakage {
             Some(Breakage::Garbage) => {
                 response.headers_mut().remove(header::CONTENT_ENCODING);
@@ -71,9 +63,7 @@ impl Site {
                 *response.body_mut() = Body::from("\u{0}garbage");
             }
             Some(Breakage::WrongKind) => {
-                response
-                    .headers_mut()
-                    .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+                response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
             }
             Some(Breakage::Without(name)) => {
                 response.headers_mut().remove(name);
@@ -97,31 +87,14 @@ impl Site {
             // A page that gets one more line cannot be one of the compressed ones.
             asked.headers_mut().remove(header::ACCEPT_ENCODING);
         }
-        let files = ServeDir::new(&self.folder)
-            .precompressed_br()
-            .precompressed_gzip();
-        let response = files
-            .oneshot(asked)
-            .await
-            .unwrap_or_else(|never: Infallible| match never {})
-            .map(Body::new);
-        if self.options.collector {
-            with_collector(response).await
-        } else {
-            response
-        }
+        let files = ServeDir::new(&self.folder).precompressed_br().precompressed_gzip();
+        files.oneshot(asked).await.unwrap_or_else(|never: Infallible| match never {}).map(Body::new)
     }
 
     fn add_headers(&self, response: &mut Response, path: &str, host: &str) {
         for (name, value) in self.rules.of(path) {
-            let value = if name == "Content-Security-Policy" {
-                at_home::policy(value, host)
-            } else {
-                value.to_owned()
-            };
-            if let (Ok(name), Ok(value)) =
-                (name.parse::<HeaderName>(), HeaderValue::from_str(&value))
-            {
+            let value = if name == "Content-Security-Policy" { at_home::policy(value, host) } else { value.to_owned() };
+            if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(&value)) {
                 response.headers_mut().insert(name, value);
             }
         }
@@ -130,22 +103,18 @@ impl Site {
 
 /// The page with the collector as the first thing in its head, before anything that could speak.
 async fn with_collector(response: Response) -> Response {
-    let kind = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .unwrap_or_default();
+    let policy = response.headers().get("content-security-policy").and_then(|policy| policy.to_str().ok());
+    if policy.is_some_and(|policy| !policy.contains("script-src")) {
+        return response; // A page without scripts has nothing to say, and would complain about ours.
+    }
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.starts_with("text/html") {
         return response;
     }
     let (mut parts, body) = response.into_parts();
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
     let page = String::from_utf8_lossy(&bytes);
-    let page = page.replacen(
-        "<head>",
-        &format!("<head><script src=\"{COLLECTOR}\"></script>"),
-        1,
-    );
+    let page = page.replacen("<head>", &format!("<head><script src=\"{COLLECTOR}\"></script>"), 1);
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(page))
 }

@@ -7,11 +7,7 @@
 /// The policy with our address in the place of the public one.
 pub fn policy(policy: &str, host: &str) -> String {
     let here = format!("http://{host}");
-    policy
-        .split("; ")
-        .map(|rule| rule_at_home(rule, &here))
-        .collect::<Vec<_>>()
-        .join("; ")
+    policy.split("; ").map(|rule| rule_at_home(rule, &here)).collect::<Vec<_>>().join("; ")
 }
 
 fn rule_at_home(rule: &str, here: &str) -> String {
@@ -20,17 +16,10 @@ fn rule_at_home(rule: &str, here: &str) -> String {
     if name == "frame-ancestors" {
         // A page that nobody else may frame stays so here.
         let alone = matches!(rule, "frame-ancestors 'self'" | "frame-ancestors 'none'");
-        return if alone {
-            rule.to_owned()
-        } else {
-            format!("{rule} http://localhost:* http://127.0.0.1:*")
-        };
+        return if alone { rule.to_owned() } else { format!("{rule} http://localhost:* http://127.0.0.1:*") };
     }
     let words = words.map(|word| if word.contains("://") { here } else { word });
-    std::iter::once(name)
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(name).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -39,17 +28,16 @@ mod tests {
 
     #[test]
     fn our_address_takes_the_place_of_the_public_one() {
-        let written = "script-src 'self' https://reflect.example 'wasm-unsafe-eval'; frame-src 'none'; frame-ancestors 'self'";
-        let served = "script-src 'self' http://127.0.0.1:4000 'wasm-unsafe-eval'; frame-src 'none'; frame-ancestors 'self'";
+        let written =
+            "script-src 'self' https://reflect.example 'wasm-unsafe-eval'; frame-src 'none'; frame-ancestors 'self'";
+        let served =
+            "script-src 'self' http://127.0.0.1:4000 'wasm-unsafe-eval'; frame-src 'none'; frame-ancestors 'self'";
         assert_eq!(policy(written, "127.0.0.1:4000"), served);
     }
 
     #[test]
     fn partners_on_this_machine_may_frame_what_partners_may_frame() {
         let served = policy("frame-ancestors https://partner.example", "127.0.0.1:4000");
-        assert_eq!(
-            served,
-            "frame-ancestors https://partner.example http://localhost:* http://127.0.0.1:*"
-        );
+        assert_eq!(served, "frame-ancestors https://partner.example http://localhost:* http://127.0.0.1:*");
     }
 }

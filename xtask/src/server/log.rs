@@ -6,16 +6,8 @@ use std::time::Instant;
 use axum::http::{HeaderMap, Method, Uri, header};
 
 /// Headers that a test may want to see: who asks, from where, and whether it sent what it should not.
-const OF_INTEREST: [&str; 8] = [
-    "accept",
-    "accept-encoding",
-    "cookie",
-    "origin",
-    "referer",
-    "sec-fetch-dest",
-    "sec-fetch-mode",
-    "sec-fetch-site",
-];
+const OF_INTEREST: [&str; 8] =
+    ["accept", "accept-encoding", "cookie", "origin", "referer", "sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site"];
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -36,22 +28,14 @@ pub struct Request {
 
 impl Request {
     pub(super) fn new(method: &Method, uri: &Uri, headers: &HeaderMap) -> Self {
-        let text = |name: &str| {
-            headers
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .map(str::to_owned)
-        };
+        let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         Self {
             at: Instant::now(),
             method: method.to_string(),
             path: uri.path().to_owned(),
             query: uri.query().map(str::to_owned),
             host: text(header::HOST.as_str()).unwrap_or_default(),
-            headers: OF_INTEREST
-                .iter()
-                .filter_map(|name| Some(((*name).to_owned(), text(name)?)))
-                .collect(),
+            headers: OF_INTEREST.iter().filter_map(|name| Some(((*name).to_owned(), text(name)?))).collect(),
         }
     }
 }

@@ -72,12 +72,7 @@ impl Server {
         let folder = folder.into();
         let headers = std::fs::read_to_string(folder.join("_headers")).unwrap_or_default();
         let log = Arc::new(Mutex::new(Vec::new()));
-        let site = answer::Site {
-            rules: Rules::read(&headers)?,
-            folder,
-            options,
-            log: Arc::clone(&log),
-        };
+        let site = answer::Site { rules: Rules::read(&headers)?, folder, options, log: Arc::clone(&log) };
         let (stop, stopped) = oneshot::channel();
         let (ready, started) = mpsc::channel();
         let thread = thread::spawn(move || {
@@ -85,15 +80,8 @@ impl Server {
             // When start has already been told that we listen, nobody waits for this any more.
             let _ = outcome.map_err(|trouble| ready.send(Err(trouble)));
         });
-        let addr = started
-            .recv()
-            .map_err(|_| Trouble::new("The server stopped before it listened."))??;
-        Ok(Self {
-            addr,
-            log,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        let addr = started.recv().map_err(|_| Trouble::new("The server stopped before it listened."))??;
+        Ok(Self { addr, log, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The address to open, without a slash at the end.
@@ -103,10 +91,7 @@ impl Server {
 
     /// What was asked for so far.
     pub fn asked(&self) -> Vec<Request> {
-        self.log
-            .lock()
-            .unwrap_or_else(|broken| broken.into_inner())
-            .clone()
+        self.log.lock().unwrap_or_else(|broken| broken.into_inner()).clone()
     }
 
     /// Serves until the person ends the command.
@@ -128,25 +113,14 @@ impl Drop for Server {
     }
 }
 
-fn serve(
-    site: answer::Site,
-    ready: &mpsc::Sender<Done<SocketAddr>>,
-    stopped: oneshot::Receiver<()>,
-) -> Done {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .when("The server cannot start")?;
+fn serve(site: answer::Site, ready: &mpsc::Sender<Done<SocketAddr>>, stopped: oneshot::Receiver<()>) -> Done {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().when("The server cannot start")?;
     let outcome = runtime.block_on(async {
         let port = site.options.port;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .await
-            .when(&format!(
-                "Port {port} is taken. `--port` chooses another one"
-            ))?;
-        let _ = ready.send(Ok(listener
-            .local_addr()
-            .when("The server has no address")?));
+            .when(&format!("Port {port} is taken. `--port` chooses another one"))?;
+        let _ = ready.send(Ok(listener.local_addr().when("The server has no address")?));
         let serving = axum::serve(listener, site.router());
         tokio::select! {
             ended = serving.into_future() => ended.when("The server stopped"),

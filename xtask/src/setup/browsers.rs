@@ -5,15 +5,8 @@ use std::path::{Path, PathBuf};
 use super::{debian, npm, tools};
 use crate::trouble::{Done, Trouble};
 
-const PACKAGES: [&str; 7] = [
-    "chromium",
-    "chromium-driver",
-    "firefox-esr",
-    "webkit2gtk-driver",
-    "xvfb",
-    "dbus",
-    "fonts-noto-core",
-];
+const PACKAGES: [&str; 7] =
+    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "dbus", "fonts-noto-core"];
 
 /// Where the journeys find what they drive.
 pub struct Browsers {
@@ -43,13 +36,7 @@ pub fn find() -> Done<Browsers> {
     };
     let chromium = look(
         "Chromium or Chrome",
-        &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "chrome",
-        ],
+        &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
         &[
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
@@ -63,10 +50,7 @@ pub fn find() -> Done<Browsers> {
     let firefox = look(
         "Firefox",
         &["firefox-esr", "firefox"],
-        &[
-            "/Applications/Firefox.app/Contents/MacOS/firefox",
-            "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
-        ],
+        &["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
     );
     if cfg!(target_os = "linux") {
         look("WebKitWebDriver", &["WebKitWebDriver"], &[]);
@@ -74,34 +58,16 @@ pub fn find() -> Done<Browsers> {
         look("dbus-run-session", &["dbus-run-session"], &[]);
     }
     if !missing.is_empty() {
-        let mut words = format!(
-            "The journeys need browsers that are not here: {}.",
-            missing.join("; ")
-        );
+        let mut words = format!("The journeys need browsers that are not here: {}.", missing.join("; "));
         if debian::is_here() {
-            words.push_str(&format!(
-                "\nAs root: `apt-get install {}`, then try again.",
-                PACKAGES.join(" ")
-            ));
+            words.push_str(&format!("\nAs root: `apt-get install {}`, then try again.", PACKAGES.join(" ")));
         }
         return Err(Trouble::new(words));
     }
-    Ok(Browsers {
-        chromium,
-        chromedriver,
-        firefox,
-        geckodriver: tools::geckodriver()?,
-        axe: npm::axe()?,
-    })
+    Ok(Browsers { chromium, chromedriver, firefox, geckodriver: tools::geckodriver()?, axe: npm::axe()? })
 }
 
 fn first(names: &[&str], places: &[&str]) -> Option<PathBuf> {
     let on_path = names.iter().find_map(|name| which::which(name).ok());
-    on_path.or_else(|| {
-        places
-            .iter()
-            .map(Path::new)
-            .find(|place| place.is_file())
-            .map(Path::to_path_buf)
-    })
+    on_path.or_else(|| places.iter().map(Path::new).find(|place| place.is_file()).map(Path::to_path_buf))
 }

@@ -10,10 +10,7 @@ pub fn is_here() -> bool {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     release
         .lines()
-        .filter_map(|line| {
-            line.strip_prefix("ID=")
-                .or_else(|| line.strip_prefix("ID_LIKE="))
-        })
+        .filter_map(|line| line.strip_prefix("ID=").or_else(|| line.strip_prefix("ID_LIKE=")))
         .any(|ids| ids.trim_matches('"').split(' ').any(|id| id == "debian"))
 }
 
@@ -28,10 +25,7 @@ pub fn missing<'a>(packages: &[&'a str]) -> Vec<&'a str> {
     packages
         .iter()
         .filter(|package| {
-            let said = Job::new("dpkg-query")
-                .args(["--show", format, package])
-                .ask()
-                .unwrap_or_default();
+            let said = Job::new("dpkg-query").args(["--show", format, package]).ask().unwrap_or_default();
             !said.ends_with(" installed")
         })
         .copied()
@@ -44,16 +38,9 @@ pub fn install(packages: &[&str]) -> Done {
     if packages.is_empty() {
         return Ok(());
     }
-    println!(
-        "Installing Debian packages {}: a minute or so, once.",
-        packages.join(" ")
-    );
-    let apt = |arguments: &[&str]| {
-        Job::new("apt-get")
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .quietly()
-    };
+    println!("Installing Debian packages {}: a minute or so, once.", packages.join(" "));
+    let apt =
+        |arguments: &[&str]| Job::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive").quietly();
     let mut install = vec!["install", "--yes", "--no-install-recommends"];
     install.extend(&packages);
     // A fresh machine has no lists yet, and old lists name packages that are gone.
@@ -64,9 +51,6 @@ pub fn install(packages: &[&str]) -> Done {
 /// The newest LLVM linker that Debian offers, such as `lld-22`. Its number moves with security updates.
 pub fn newest_lld() -> Option<String> {
     let names = Job::new("apt-cache").args(["pkgnames", "lld-"]).ask()?;
-    let newest = names
-        .lines()
-        .filter_map(|name| name.strip_prefix("lld-")?.parse::<u32>().ok())
-        .max()?;
+    let newest = names.lines().filter_map(|name| name.strip_prefix("lld-")?.parse::<u32>().ok()).max()?;
     Some(format!("lld-{newest}"))
 }

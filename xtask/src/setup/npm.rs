@@ -15,20 +15,12 @@ const AXE: &str = "4.14.1";
 /// wasm-opt in our version: from PATH, or from npm.
 pub fn wasm_opt() -> Done<WasmOpt> {
     if let Ok(found) = which::which("wasm-opt") {
-        let said = Job::new(&found)
-            .args(["--version"])
-            .ask()
-            .unwrap_or_default();
-        if said
-            .split_whitespace()
-            .any(|word| Some(word) == BINARYEN.split('.').next())
-        {
+        let said = Job::new(&found).args(["--version"]).ask().unwrap_or_default();
+        if said.split_whitespace().any(|word| Some(word) == BINARYEN.split('.').next()) {
             return Ok(WasmOpt::Program(found));
         }
     }
-    Ok(WasmOpt::Script(
-        packages()?.join("binaryen").join("bin").join("wasm-opt"),
-    ))
+    Ok(WasmOpt::Script(packages()?.join("binaryen").join("bin").join("wasm-opt")))
 }
 
 /// The one file of axe-core.
@@ -45,19 +37,11 @@ fn packages() -> Done<PathBuf> {
         return Ok(modules);
     }
     need_node()?;
-    println!(
-        "Installing wasm-opt (binaryen {BINARYEN}) and axe-core {AXE} from npm: a few seconds, once."
-    );
+    println!("Installing wasm-opt (binaryen {BINARYEN}) and axe-core {AXE} from npm: a few seconds, once.");
     fs::create_dir_all(&root).when("The tools folder cannot be made")?;
     // On Windows npm is a command file, which has to be named in full.
     Job::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--prefix",
-        ])
+        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
         .args([&root])
         .args([format!("binaryen@{BINARYEN}"), format!("axe-core@{AXE}")])
         .inside(&root)
@@ -66,8 +50,7 @@ fn packages() -> Done<PathBuf> {
 }
 
 fn has(modules: &Path, package: &str, version: &str) -> bool {
-    let manifest =
-        fs::read_to_string(modules.join(package).join("package.json")).unwrap_or_default();
+    let manifest = fs::read_to_string(modules.join(package).join("package.json")).unwrap_or_default();
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap_or_default();
     manifest.get("version").and_then(|found| found.as_str()) == Some(version)
 }

@@ -20,12 +20,8 @@ struct Tool<'a> {
 
 /// Trunk's program.
 pub fn trunk() -> Done<PathBuf> {
-    let tool = Tool {
-        name: "trunk",
-        package: "trunk",
-        version: TRUNK,
-        takes: "about 3 minutes on a laptop, 6 on 2 cores",
-    };
+    let tool =
+        Tool { name: "trunk", package: "trunk", version: TRUNK, takes: "about 3 minutes on a laptop, 6 on 2 cores" };
     find_or_install(&tool)
 }
 
@@ -33,28 +29,15 @@ pub fn trunk() -> Done<PathBuf> {
 pub fn wasm_bindgen() -> Done<PathBuf> {
     let version = locked("wasm-bindgen")?;
     let takes = "about 2 minutes on a laptop, 4 on 2 cores";
-    let tool = Tool {
-        name: "wasm-bindgen",
-        package: "wasm-bindgen-cli",
-        version: &version,
-        takes,
-    };
+    let tool = Tool { name: "wasm-bindgen", package: "wasm-bindgen-cli", version: &version, takes };
     let program = find_or_install(&tool)?;
-    program
-        .parent()
-        .map(Path::to_path_buf)
-        .ok_or_else(|| Trouble::new("wasm-bindgen stands in no folder."))
+    program.parent().map(Path::to_path_buf).ok_or_else(|| Trouble::new("wasm-bindgen stands in no folder."))
 }
 
 /// geckodriver, which drives Firefox.
 pub fn geckodriver() -> Done<PathBuf> {
     let takes = "about a minute on a laptop, 2 on 2 cores";
-    find_or_install(&Tool {
-        name: "geckodriver",
-        package: "geckodriver",
-        version: GECKODRIVER,
-        takes,
-    })
+    find_or_install(&Tool { name: "geckodriver", package: "geckodriver", version: GECKODRIVER, takes })
 }
 
 fn find_or_install(tool: &Tool<'_>) -> Done<PathBuf> {
@@ -68,17 +51,11 @@ fn find_or_install(tool: &Tool<'_>) -> Done<PathBuf> {
     {
         return Ok(found);
     }
-    println!(
-        "Installing {} {}: {}, once.",
-        tool.name, tool.version, tool.takes
-    );
+    println!("Installing {} {}: {}, once.", tool.name, tool.version, tool.takes);
     fs::create_dir_all(&root).when("The tools folder cannot be made")?;
     if install(tool, &root, true).is_err() {
         // A lock file can be older than the Rust that reads it; then newer versions of its dependencies do.
-        println!(
-            "  The versions that {} was released with do not build here; trying newer ones.",
-            tool.name
-        );
+        println!("  The versions that {} was released with do not build here; trying newer ones.", tool.name);
         install(tool, &root, false)?;
     }
     if is_version(&ours, tool.version) {
@@ -96,15 +73,7 @@ fn find_or_install(tool: &Tool<'_>) -> Done<PathBuf> {
 fn install(tool: &Tool<'_>, root: &Path, locked: bool) -> Done {
     let exact = format!("={}", tool.version);
     let job = Job::cargo(None)
-        .args([
-            "install",
-            tool.package,
-            "--version",
-            &exact,
-            "--debug",
-            "--force",
-            "--root",
-        ])
+        .args(["install", tool.package, "--version", &exact, "--debug", "--force", "--root"])
         .args([root.as_os_str()])
         .args(locked.then_some("--locked"))
         .without_env("CARGO_TARGET_DIR")
@@ -116,29 +85,20 @@ fn is_version(program: &Path, version: &str) -> bool {
     if !program.is_file() {
         return false;
     }
-    let said = Job::new(program)
-        .args(["--version"])
-        .ask()
-        .unwrap_or_default();
+    let said = Job::new(program).args(["--version"]).ask().unwrap_or_default();
     said.split_whitespace().any(|word| word == version)
 }
 
 /// The version of one package in `Cargo.lock`.
 pub fn locked(package: &str) -> Done<String> {
-    let lock = fs::read_to_string(places::repository().join("Cargo.lock"))
-        .when("Cargo.lock cannot be read")?;
-    version_in(&lock, package)
-        .ok_or_else(|| Trouble::new(format!("Cargo.lock does not name {package}.")))
+    let lock = fs::read_to_string(places::repository().join("Cargo.lock")).when("Cargo.lock cannot be read")?;
+    version_in(&lock, package).ok_or_else(|| Trouble::new(format!("Cargo.lock does not name {package}.")))
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-        .map(str::to_owned)
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_owned)
 }
 
 #[cfg(test)]

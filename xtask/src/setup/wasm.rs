@@ -21,12 +21,7 @@ pub fn toolchain() -> Done<Option<String>> {
         return Ok(Some(LINKED.into()));
     }
     println!("Installing the wasm target for Rust: a few seconds, once.");
-    if Job::new("rustup")
-        .args(["target", "add", TARGET])
-        .ask()
-        .is_some()
-        && has_target(None)
-    {
+    if Job::new("rustup").args(["target", "add", TARGET]).ask().is_some() && has_target(None) {
         return Ok(None);
     }
     println!("  rustup cannot download it here.");
@@ -46,24 +41,16 @@ pub fn toolchain() -> Done<Option<String>> {
     }
     debian::install(&packages.iter().map(String::as_str).collect::<Vec<_>>())?;
     debian_std::build()?;
-    Job::new("rustup")
-        .args(["toolchain", "link", LINKED, debian_std::SYSROOT])
-        .quietly()?;
+    Job::new("rustup").args(["toolchain", "link", LINKED, debian_std::SYSROOT]).quietly()?;
     if has_target(Some(LINKED)) {
         return Ok(Some(LINKED.into()));
     }
-    Err(Trouble::new(
-        "The wasm target was built, but Debian's Rust does not find it.",
-    ))
+    Err(Trouble::new("The wasm target was built, but Debian's Rust does not find it."))
 }
 
 /// Clippy for that toolchain. rustup brings its own with the usual one; Debian has it in a package.
 pub fn clippy(toolchain: Option<&str>) -> Done {
-    if toolchain.is_some()
-        && !Path::new(debian_std::SYSROOT)
-            .join("bin/cargo-clippy")
-            .exists()
-    {
+    if toolchain.is_some() && !Path::new(debian_std::SYSROOT).join("bin/cargo-clippy").exists() {
         if !debian::is_root_here() {
             return Err(Trouble::new(
                 "Clippy for wasm is missing. As root: `apt-get install rust-web-clippy`, then try again.",
@@ -75,17 +62,13 @@ pub fn clippy(toolchain: Option<&str>) -> Done {
 }
 
 fn has_target(toolchain: Option<&str>) -> bool {
-    let Some(folder) = Job::new("rustc")
-        .toolchain(toolchain)
-        .args(["--print", "target-libdir", "--target", TARGET])
-        .ask()
+    let Some(folder) =
+        Job::new("rustc").toolchain(toolchain).args(["--print", "target-libdir", "--target", TARGET]).ask()
     else {
         return false;
     };
     let Ok(files) = Path::new(&folder).read_dir() else {
         return false;
     };
-    files
-        .flatten()
-        .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+    files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
 }

@@ -63,7 +63,7 @@ pub fn place_piece() -> Html {
 
 /// The bench above every rest (check-in, grounding, close).
 pub fn bench() -> Html {
-    drawing("wm-bench", "0 0 40 40", REST)
+    drawing("wm-bench", "3 8 34 28", REST)
 }
 
 

@@ -74,7 +74,7 @@ pub struct Stroke(pub Ink, pub &'static str);
 /// A whole drawing in its own grid.
 pub(in crate::view) fn drawing(class: &'static str, grid: &'static str, strokes: &[Stroke]) -> Html {
     html! {
-        <svg {class} viewBox={grid} aria-hidden="true" focusable="false">{ lines(strokes) }</svg>
+        <svg {class} viewBox={grid} width="2em" height="2em" aria-hidden="true" focusable="false">{ lines(strokes) }</svg>
     }
 }
 

@@ -22,6 +22,14 @@ impl Host {
         Self::with("<h1>The weather today</h1><p>Rain, then sun.</p>".to_owned())
     }
 
+    /// Somewhere to leave to that takes its time, so that what is on the screen meanwhile can be looked at.
+    pub fn slow_place() -> Self {
+        Self(Listener::start(|_| {
+            std::thread::sleep(std::time::Duration::from_secs(5));
+            Answer { status: "200 OK", kind: "text/html; charset=utf-8", body: "<title>Another site</title><h1>The weather today</h1>".to_owned() }
+        }))
+    }
+
     fn with(body: String) -> Self {
         let page = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\

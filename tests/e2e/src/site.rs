@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use waymark::core::content::Content;
-use xtask::server::{Fault, Options, Server};
+use xtask::server::{Breakage, Fault, Options, Server};
 
 use crate::keep::workspace;
 
@@ -27,13 +27,22 @@ struct Starts {
 }
 
 impl Site {
-    /// Serves the upload folder, with a collector of console lines where the browser does not hand out its own.
-    pub fn serve(collector: bool) -> Self {
-        Self::broken(collector, Vec::new())
+    /// Serves the upload folder, with a collector of what the page says to itself: the widget keeps errors out of the console.
+    pub fn serve() -> Self {
+        Self::with(true, Vec::new())
     }
 
-    /// The same with something broken on purpose.
-    pub fn broken(collector: bool, faults: Vec<Fault>) -> Self {
+    /// Serves it to the last byte as production does: compressed, and with no collector.
+    pub fn as_shipped() -> Self {
+        Self::with(false, Vec::new())
+    }
+
+    /// Serves it with something broken on purpose.
+    pub fn broken(path: &str, with: Breakage) -> Self {
+        Self::with(true, vec![Fault { path: path.to_owned(), with }])
+    }
+
+    fn with(collector: bool, faults: Vec<Fault>) -> Self {
         let folder = folder();
         let content = content(&folder);
         let server = Server::start(folder, Options { port: 0, collector, faults }).unwrap_or_else(|trouble| panic!("{trouble:?}"));

@@ -44,7 +44,7 @@ impl Deref for Visitor {
 impl Visitor {
     /// Somebody who has never been here, on the first screen.
     pub async fn arrives(engine: Engine) -> Self {
-        let visitor = Self::with(Browser::open(engine).await, Arc::new(site_for(engine)));
+        let visitor = Self::with(Browser::open(engine).await, Arc::new(Site::serve()));
         visitor.goes_to("/").await;
         visitor
     }
@@ -73,6 +73,13 @@ impl Visitor {
     pub async fn goes_to_plain(&self, path: &str) {
         self.site.starts();
         self.go(&format!("{}{path}", self.site.address())).await;
+    }
+
+    /// Presses the browser's own Back and waits for what comes.
+    pub async fn goes_back(&self) {
+        self.hear().await;
+        self.site.starts();
+        self.driver.back().await.expect("the browser can go back");
     }
 
     /// Presses the browser's own reload.
@@ -136,13 +143,24 @@ impl Visitor {
         self.see_heading(&exercise.title).await;
     }
 
+    /// From home to an exercise's first step when there may or may not be something kept already.
+    pub async fn opens_again(&self, id: &str) {
+        let exercise = self.exercise(id);
+        self.uses(&exercise.title).await;
+        self.see_heading(&self.say(Say::DeviceAsk)).await;
+        self.uses_say(Say::DeviceMe).await;
+        self.uses_say(Say::CarryOn).await;
+        let (keep, first) = (self.say(Say::KeepAsk), tidy(&exercise.title));
+        self.expect("the keep choice or the first step", async || [&keep, &first].contains(&&self.heading().await)).await;
+        if self.heading().await == keep {
+            self.uses_say(Say::KeepYes).await;
+            self.uses_say(Say::CarryOn).await;
+        }
+        self.see_heading(&exercise.title).await;
+    }
+
     /// The end of a journey: all was quiet, and the site is the only place that was gone to.
     pub async fn was_quiet(&self) {
         self.quiet(&self.site, &[]).await;
     }
-}
-
-/// A site that hears the console in the way this engine needs.
-pub fn site_for(engine: Engine) -> Site {
-    Site::serve(engine != Engine::Chromium)
 }

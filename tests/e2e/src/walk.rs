@@ -159,11 +159,13 @@ impl Visitor {
         }
     }
 
-    pub(crate) async fn title(&self) -> String {
+    /// The title of the page, as it stands in the browser's history.
+    pub async fn title(&self) -> String {
         self.driver.title().await.unwrap_or_default()
     }
 
-    pub(crate) async fn address(&self) -> String {
+    /// The address of the page.
+    pub async fn address(&self) -> String {
         self.driver.current_url().await.map(String::from).unwrap_or_default()
     }
 }

@@ -2,13 +2,16 @@
 //!
 //! Every screen on the way is looked at by axe, has its focus on its heading, and leaves title and address as they were.
 
-use e2e::{Engine, Keep, Visitor};
+use std::sync::Arc;
+
+use e2e::{Browser, Engine, Keep, Site, Visitor};
 
 in_both_engines! {
     goes_through_find_your_feet,
     goes_through_my_recovery,
     goes_through_one_small_step,
     goes_through_what_happened,
+    works_as_shipped_to_the_last_byte,
 }
 
 async fn goes_through_find_your_feet(engine: Engine) {
@@ -35,5 +38,15 @@ async fn goes_through(engine: Engine, id: &str) {
     for (_, words) in &given.words {
         visitor.see_kept(words).await;
     }
+    visitor.was_quiet().await;
+}
+
+/// All other journeys hear the page through a collector, which needs uncompressed pages. This one takes exactly what is uploaded.
+async fn works_as_shipped_to_the_last_byte(engine: Engine) {
+    let visitor = Visitor::with(Browser::open(engine).await, Arc::new(Site::as_shipped()));
+    visitor.goes_to("/").await;
+    visitor.opens("steady", Keep::No).await;
+    visitor.walks_until("steady", "what-else", Default::default()).await;
+    assert!(visitor.site.sent("accept-encoding").iter().any(|sent| sent.contains("br") || sent.contains("gzip")));
     visitor.was_quiet().await;
 }

@@ -12,4 +12,16 @@ macro_rules! in_both_engines {
     };
 }
 
+mod bad_saves;
+mod by_keyboard;
+mod coming_back;
+mod erasing;
 mod first_visit;
+mod in_a_frame;
+mod leaving;
+mod not_kept;
+mod odd_visits;
+mod on_the_way;
+#[cfg(target_os = "linux")]
+mod webkit;
+mod without_the_widget;

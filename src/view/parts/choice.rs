@@ -3,7 +3,7 @@
 //! Each is a real tick box or radio, so that keyboard, touch and screen readers behave as everywhere. Choosing never moves
 //! on, and never moves what is already on the screen.
 
-use yew::{AttrValue, Callback, Children, Event, Html, MouseEvent, Properties, component, html, use_force_update};
+use yew::{AttrValue, Callback, Children, Event, Html, MouseEvent, Properties, classes, component, html, use_force_update};
 
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark};
@@ -85,8 +85,14 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let id = &props.id;
     let say_id = format!("{id}-say");
     let more_id = format!("{id}-more");
-    let described_by = (props.more.is_some() || props.sensitive).then(|| more_id.clone());
-    let class = if props.chosen { "wm-choice wm-choice--chosen" } else { "wm-choice" };
+    // The hint comes with the choice; its room is there before, so that nothing moves.
+    let hints = props.sensitive && props.chosen;
+    let described_by = (props.more.is_some() || hints).then(|| more_id.clone());
+    let class = classes!(
+        "wm-choice",
+        props.chosen.then_some("wm-choice--chosen"),
+        props.sensitive.then_some("wm-choice--sensitive")
+    );
     let kind = if props.many { "checkbox" } else { "radio" };
     html! {
         <label {class} for={id.clone()}>
@@ -102,10 +108,10 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     <span class={if props.more.is_some() { "wm-choice__say wm-choice__say--first" } else { "wm-choice__say" }} id={say_id}>
                         { &props.say }
                     </span>
-                    if props.more.is_some() || props.sensitive {
+                    if props.more.is_some() || hints {
                         <span class="wm-choice__more" id={more_id}>
                             if let Some(more) = &props.more { <span class="wm-choice__line">{ more }</span> }
-                            if props.sensitive {
+                            if hints {
                                 <span class="wm-choice__line wm-choice__line--hint">{ content.wording.say(Say::LeftOutHint) }</span>
                             }
                         </span>
@@ -192,9 +198,15 @@ mod tests {
 
     #[tokio::test]
     async fn a_sensitive_card_says_that_copies_leave_it_out() {
-        let page = shown(card("a", true, "Not safe at home", None, false, true)).await;
+        let page = shown(card("a", true, "Not safe at home", None, true, true)).await;
         assert!(page.contains("Left out of copies unless you say"), "{page}");
         assert!(page.contains(r#"aria-describedby="a-more""#), "{page}");
+    }
+
+    #[tokio::test]
+    async fn a_sensitive_card_has_room_for_its_hint_before_it_is_chosen() {
+        let page = shown(card("a", true, "Not safe at home", None, false, true)).await;
+        assert!(page.contains("wm-choice--sensitive") && !page.contains("Left out of copies"), "{page}");
     }
 
     #[tokio::test]

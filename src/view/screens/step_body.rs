@@ -147,6 +147,8 @@ fn card_list(props: &StepProps, hand: &OnHand, offered: &[Card], many: bool) -> 
     let OnHand { step, sitting, .. } = hand;
     let visit = &props.screen.visit;
     let chosen = visit.answered(sitting).chosen(&step.id);
+    // A question with many cards always has a help line; others may have none to point at.
+    let described_by = (many || !step.help.is_empty()).then(|| AttrValue::from(HELP));
     let two_columns = offered.iter().all(|card| card.say.chars().count() < SHORT_LABEL);
     let card = |card: &Card| {
         let ondid = props.screen.ondid.clone();
@@ -155,13 +157,13 @@ fn card_list(props: &StepProps, hand: &OnHand, offered: &[Card], many: bool) -> 
         html! {
             <Choice
                 key={card.id.as_str()} id={format!("card-{}", card.id)} name="card" {many} say={AttrValue::from(Rc::clone(&card.say))}
-                more={None::<AttrValue>} chosen={chosen.contains(&card.id)} sensitive={note && chosen.contains(&card.id)}
+                more={None::<AttrValue>} chosen={chosen.contains(&card.id)} sensitive={note}
                 onchoose={move |on| ondid.emit(Event::Chose(step.clone(), id.clone(), on))}
             />
         }
     };
     html! {
-        <Choices labelled_by={HEADING} described_by={Some(AttrValue::from(HELP))} {many} {two_columns}>
+        <Choices labelled_by={HEADING} {described_by} {many} {two_columns}>
             { for offered.iter().map(card) }
         </Choices>
     }

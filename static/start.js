@@ -90,13 +90,14 @@ async function words(path, integrity) {
   return (await load(path, integrity)).text();
 }
 
-// Resolves when the page is there in full and the styles of the later screens have come; they are the last thing in it.
+// Resolves when the page and the styles of the later screens are there. The static page has its own styles; without the others it
+// is better than the widget.
 async function styled() {
-  const link = () => document.querySelector("link[data-wm-styles]");
-  if (document.readyState !== "complete" && !link()?.sheet) {
+  if (document.readyState !== "complete") {
     await new Promise((done) => addEventListener("load", done, { once: true }));
   }
-  if (!link()?.sheet) throw new Error("no styles");
+  const styles = document.querySelector("link[data-wm-styles]").sheet;
+  if (!styles?.cssRules.length) throw new Error("no styles");
 }
 
 async function start({ wmGlue, wmWasm, wmWasmDigest, wmContent, wmContentDigest }) {

@@ -40,7 +40,8 @@ impl Site {
         let (path, host) = (request.path.clone(), request.host.clone());
         if path == COLLECTOR && self.options.collector {
             // The test asks for this one, not the page; so it is not in the log.
-            return ([(header::CONTENT_TYPE, "text/javascript")], include_str!("collector.js")).into_response();
+            let headers = [("content-type", "text/javascript"), ("cross-origin-resource-policy", "cross-origin")];
+            return (headers, include_str!("collector.js")).into_response();
         }
         self.log.lock().unwrap_or_else(|broken| broken.into_inner()).push(request);
         let breakage =

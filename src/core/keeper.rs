@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::ids::ExerciseId;
-use super::saved::{Opened, Slot, Slots, seal};
+use super::saved::{Opened, Slot, Slots, open, seal};
 use super::sitting::Record;
 
 /// All our keys begin with this; nothing else is ever touched (M-S7).
 pub const PREFIX: &str = "waymark:";
-const ASIDE: &str = "aside";
+/// Where texts go that cannot be read. A record's own name has no colon in it, so none can begin like this.
+const ASIDE: &str = "waymark:aside:";
 
 /// Why a shelf did not do what it was asked. An ordinary answer, not an accident.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +78,9 @@ pub struct Found {
 #[derive(Clone, Debug)]
 struct Kept {
     name: Rc<str>,
-    /// Other names that hold the same exercise, from two tabs that began at once. Removed once all is kept together.
-    also: Vec<Rc<str>>,
+    /// Other names that hold the same exercise, from two tabs that began at once, each with what was read there. Removed once
+    /// all is kept together.
+    also: Vec<(Rc<str>, Rc<Record>)>,
     base: Rc<Record>,
 }
 
@@ -88,13 +90,15 @@ pub struct Keeper {
     writer: Rc<str>,
     named: u32,
     kept: BTreeMap<ExerciseId, Kept>,
+    /// Something of a later version was found: then nothing is written at all (M-D3).
+    too_new: bool,
 }
 
 fn key(name: &str, slot: Slot) -> String {
     format!("{PREFIX}{name}:{}", slot.name())
 }
 
-fn slots(shelf: &impl Shelf, name: &str) -> Result<Slots, NotKept> {
+fn slots_of(shelf: &impl Shelf, name: &str) -> Result<Slots, NotKept> {
     let [a, b] = Slot::BOTH.map(|slot| shelf.get(&key(name, slot)));
     Ok(Slots::read(a?.as_deref(), b?.as_deref()))
 }
@@ -104,7 +108,7 @@ fn names(shelf: &impl Shelf) -> Result<Vec<Rc<str>>, NotKept> {
     let of_slot = |key: &String| {
         let name = key.strip_prefix(PREFIX)?;
         let name = Slot::BOTH.iter().find_map(|slot| name.strip_suffix(slot.name())?.strip_suffix(':'))?;
-        (!name.is_empty() && !name.starts_with(ASIDE)).then(|| Rc::from(name))
+        (!name.is_empty() && !name.contains(':')).then(|| Rc::from(name))
     };
     let mut names: Vec<Rc<str>> = shelf.keys()?.iter().filter_map(of_slot).collect();
     names.sort();
@@ -115,7 +119,7 @@ fn names(shelf: &impl Shelf) -> Result<Vec<Rc<str>>, NotKept> {
 impl Keeper {
     /// A keeper for the tab of this name, which no other tab has.
     pub fn new(writer: Rc<str>) -> Self {
-        Self { writer, named: 0, kept: BTreeMap::new() }
+        Self { writer, named: 0, kept: BTreeMap::new(), too_new: false }
     }
 
     /// Reads everything of ours. Writes nothing.
@@ -124,11 +128,12 @@ impl Keeper {
     /// When the shelf cannot be reached.
     pub fn find(&mut self, shelf: &impl Shelf) -> Result<Found, NotKept> {
         let mut found = Found::default();
-        found.unreadable = shelf.keys()?.iter().any(|key| key.starts_with(&format!("{PREFIX}{ASIDE}")));
+        found.unreadable = shelf.keys()?.iter().any(|key| key.starts_with(ASIDE));
         for name in names(shelf)? {
-            let slots = slots(shelf, &name)?;
+            let slots = slots_of(shelf, &name)?;
             found.unreadable |= !slots.unreadable.is_empty();
             if slots.is_too_new() {
+                self.too_new = true;
                 continue;
             }
             if let Some((_, opened)) = slots.newest {
@@ -145,7 +150,7 @@ impl Keeper {
             (Some(kept), Some(other)) => {
                 let nothing = Record::new(id);
                 *other = Record::merged(&nothing, other, &record, &name);
-                kept.also.push(name);
+                kept.also.push((name, Rc::new(record)));
             }
             _ => {
                 self.kept.insert(id, Kept { name, also: Vec::new(), base: Rc::new(record.clone()) });
@@ -161,11 +166,18 @@ impl Keeper {
 
     fn try_keep(&mut self, shelf: &impl Shelf, record: &Rc<Record>) -> Result<Outcome, NotKept> {
         let id = record.exercise.clone();
+        if self.too_new {
+            return Ok(Outcome::TooNew);
+        }
         let known = match self.kept.get(&id) {
             Some(kept) => Some(kept.clone()),
-            None => self.begun_elsewhere(shelf, &id)?,
+            None => match begun_elsewhere(shelf, &id)? {
+                Elsewhere::TooNew => return Ok(Outcome::TooNew),
+                Elsewhere::Not => None,
+                Elsewhere::Under(name) => Some(Kept { name, also: Vec::new(), base: Rc::new(Record::new(id.clone())) }),
+            },
         };
-        let ours = record.worth_keeping();
+        let mut ours = record.worth_keeping();
         let Some(kept) = known else {
             if ours.sittings.is_empty() {
                 return Ok(Outcome::Nothing);
@@ -175,34 +187,32 @@ impl Keeper {
             let kept = Kept { name, also: Vec::new(), base: Rc::new(Record::new(id)) };
             return self.write(shelf, &kept, &Slots::default(), ours, false);
         };
-        let slots = slots(shelf, &kept.name)?;
+        let slots = slots_of(shelf, &kept.name)?;
         if slots.is_too_new() {
             return Ok(Outcome::TooNew);
+        }
+        let mut differs = false;
+        // What another tab wrote under a name that is about to go is taken in first.
+        for (name, read) in &kept.also {
+            let now = slots_of(shelf, name)?.newest.map(|(_, opened)| opened.record);
+            if let Some(theirs) = now.filter(|theirs| theirs != &**read) {
+                ours = Record::merged(read, &theirs, &ours, name);
+                differs = true;
+            }
         }
         let Some((_, theirs)) = &slots.newest else {
             if slots.unreadable.is_empty() {
                 return Ok(Outcome::Gone);
             }
-            return self.write(shelf, &kept, &slots, ours, false);
+            return self.write(shelf, &kept, &slots, ours, differs);
         };
         if theirs.record == *kept.base {
-            return self.write(shelf, &kept, &slots, ours, false);
+            return self.write(shelf, &kept, &slots, ours, differs);
         }
         let fresh = format!("{}{}", self.writer, theirs.generation);
         let joined = Record::merged(&kept.base, &theirs.record, &ours, &fresh);
-        let differs = joined != ours;
+        differs |= joined != ours;
         self.write(shelf, &kept, &slots, joined, differs)
-    }
-
-    /// A record of the same exercise that another tab began since we looked.
-    fn begun_elsewhere(&self, shelf: &impl Shelf, id: &ExerciseId) -> Result<Option<Kept>, NotKept> {
-        for name in names(shelf)? {
-            let slots = slots(shelf, &name)?;
-            if slots.newest.is_some_and(|(_, opened)| &opened.record.exercise == id) {
-                return Ok(Some(Kept { name, also: Vec::new(), base: Rc::new(Record::new(id.clone())) }));
-            }
-        }
-        Ok(None)
     }
 
     fn write(
@@ -218,7 +228,9 @@ impl Keeper {
             self.forget(shelf, &record.exercise)?;
             return Ok(Outcome::Nothing);
         }
-        if !joined && record == kept.base && slots.newest.is_some() && kept.also.is_empty() {
+        // An older text that could not be removed the last time is removed now, even if nothing else changed.
+        let tidy = kept.also.is_empty() && shelf.get(&key(&kept.name, slots.next()))?.is_none();
+        if !joined && record == kept.base && slots.newest.is_some() && tidy {
             self.kept.insert(record.exercise.clone(), kept.clone());
             return Ok(Outcome::Kept);
         }
@@ -229,14 +241,20 @@ impl Keeper {
         let text = seal(&record, generation, &self.writer).map_err(|_| NotKept::Full)?;
         let slot = slots.next();
         put_and_read_back(shelf, &key(&kept.name, slot), &text)?;
-        // From here on the new text is safe. The old one goes, so that a removed sentence does not live on in it.
+        // From here on the new text is safe: this is what we last wrote, whatever becomes of the rest.
+        let mut now = Kept { name: Rc::clone(&kept.name), also: kept.also.clone(), base: Rc::clone(&record) };
+        self.kept.insert(record.exercise.clone(), now.clone());
+        // The old one goes, so that a removed sentence does not live on in it.
         shelf.remove(&key(&kept.name, slot.other()))?;
-        for name in &kept.also {
+        for (name, _) in &kept.also {
+            for (slot, _) in &slots_of(shelf, name)?.unreadable {
+                set_aside(shelf, name, *slot)?;
+            }
             for slot in Slot::BOTH {
                 shelf.remove(&key(name, slot))?;
             }
         }
-        let now = Kept { name: Rc::clone(&kept.name), also: Vec::new(), base: Rc::clone(&record) };
+        now.also.clear();
         self.kept.insert(record.exercise.clone(), now);
         Ok(if joined { Outcome::Joined(record) } else { Outcome::Kept })
     }
@@ -247,7 +265,7 @@ impl Keeper {
     /// When something of it is still there.
     pub fn forget(&mut self, shelf: &impl Shelf, id: &ExerciseId) -> Result<(), NotKept> {
         let Some(kept) = self.kept.get(id).cloned() else { return Ok(()) };
-        for name in std::iter::once(&kept.name).chain(&kept.also) {
+        for name in std::iter::once(&kept.name).chain(kept.also.iter().map(|(name, _)| name)) {
             for slot in Slot::BOTH {
                 shelf.remove(&key(name, slot))?;
                 if shelf.get(&key(name, slot))?.is_some() {
@@ -272,22 +290,57 @@ impl Keeper {
     /// Removes everything of ours, readable or not, and says whether reading back found nothing (M-Z1, M-Z2).
     pub fn forget_everything(&mut self, shelf: &impl Shelf) -> bool {
         let Ok(keys) = shelf.keys() else { return false };
-        let removed = keys.iter().all(|key| shelf.remove(key).is_ok());
+        // Every one is tried, also after one that would not go.
+        let stayed = keys.iter().filter(|key| shelf.remove(key).is_err()).count();
         self.kept.clear();
-        removed && shelf.keys().is_ok_and(|left| left.is_empty())
+        let proven = stayed == 0 && shelf.keys().is_ok_and(|left| left.is_empty());
+        self.too_new &= !proven;
+        proven
     }
 }
 
-fn put_and_read_back(shelf: &impl Shelf, key: &str, text: &str) -> Result<(), NotKept> {
-    shelf.put(key, text)?;
-    if shelf.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(NotKept::Full) }
+/// Whether another tab began a record of an exercise since we looked.
+enum Elsewhere {
+    /// No.
+    Not,
+    /// Under this name.
+    Under(Rc<str>),
+    /// A later version wrote something; it cannot be told what.
+    TooNew,
 }
 
-/// Moves a text we cannot read out of the way, whole.
+fn begun_elsewhere(shelf: &impl Shelf, id: &ExerciseId) -> Result<Elsewhere, NotKept> {
+    for name in names(shelf)? {
+        let slots = slots_of(shelf, &name)?;
+        if slots.is_too_new() {
+            return Ok(Elsewhere::TooNew);
+        }
+        if slots.newest.is_some_and(|(_, opened)| &opened.record.exercise == id) {
+            return Ok(Elsewhere::Under(name));
+        }
+    }
+    Ok(Elsewhere::Not)
+}
+
+/// Puts a text and reads it back. What came back broken is taken away again, unless it is a whole text of another tab.
+fn put_and_read_back(shelf: &impl Shelf, key: &str, text: &str) -> Result<(), NotKept> {
+    shelf.put(key, text)?;
+    match shelf.get(key)? {
+        Some(back) if back == text => Ok(()),
+        Some(back) if open(&back).is_err() && text.starts_with(&back) => {
+            shelf.remove(key)?;
+            Err(NotKept::Full)
+        }
+        _ => Err(NotKept::Full),
+    }
+}
+
+/// Moves a text we cannot read out of the way, whole, to a name that nothing else has.
 fn set_aside(shelf: &impl Shelf, name: &str, slot: Slot) -> Result<(), NotKept> {
     let from = key(name, slot);
     let Some(text) = shelf.get(&from)? else { return Ok(()) };
-    let taken = shelf.keys()?.len();
-    put_and_read_back(shelf, &format!("{PREFIX}{ASIDE}:{taken}:{name}{}", slot.name()), &text)?;
+    let taken = shelf.keys()?;
+    let free = (0..=taken.len()).map(|number| format!("{ASIDE}{number}:{name}{}", slot.name())).find(|to| !taken.contains(to));
+    put_and_read_back(shelf, &free.ok_or(NotKept::Full)?, &text)?;
     shelf.remove(&from)
 }

@@ -5,10 +5,14 @@
 use std::rc::Rc;
 
 use super::content::Content;
-use super::exercise::{Exercise, Kind, Step};
-use super::ids::{PromptId, StepId};
-use super::sitting::{Response, Sitting};
+use super::exercise::{Exercise, Kind, Step, When};
+use super::ids::{CardId, PromptId, StepId};
+use super::path::Answered;
+use super::sitting::{Chosen, Response, Sitting};
 use super::wording::Say;
+
+/// The name under which *If it gets hard* is taken out by itself. No prompt of a step has it: a summary has no boxes.
+const HARD: &str = "letter/hard";
 
 /// A letter as it stands now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +52,7 @@ impl Letter {
     /// The letter of this sitting.
     pub fn of(exercise: &Exercise, sitting: &Sitting) -> Letter {
         let mut letter = Letter::default();
-        for step in exercise.steps.iter().filter(|step| !step.never_kept) {
+        for step in exercise.steps.iter().filter(|step| !step.never_kept && is_met(exercise, step, sitting)) {
             for line in lines_of(exercise, step, sitting) {
                 letter.place(line, sitting);
             }
@@ -56,10 +60,15 @@ impl Letter {
         letter.hard = exercise.hard.as_ref().and_then(|hard| {
             let step = exercise.step(&hard.step)?;
             let own = plain_own(exercise, step, sitting);
-            let prompt = PromptId::of_step(&step.id);
-            let line = Line { prompt, step: step.id.clone(), lead: Rc::clone(&hard.say), own, sensitive: false };
-            (!line.own.is_empty()).then_some(line)
+            // It repeats an answer: where that was taken out it goes too, and it can be taken out by itself.
+            if own.is_empty() || sitting.left_out.contains(&PromptId::of_step(&step.id)) {
+                return None;
+            }
+            Some(Line { prompt: PromptId::from(HARD), step: step.id.clone(), lead: Rc::clone(&hard.say), own, sensitive: false })
         });
+        if let Some(hard) = letter.hard.take_if(|hard| sitting.left_out.contains(&hard.prompt)) {
+            letter.removed.push(hard);
+        }
         letter
     }
 
@@ -95,6 +104,18 @@ impl Letter {
     }
 }
 
+/// Whether a step is met at all, so that an answer to a branch that was left again is not in the letter. The answer stays.
+fn is_met(exercise: &Exercise, step: &Step, sitting: &Sitting) -> bool {
+    let gated = |when: &When| exercise.step(&when.step).is_some_and(|gate| gate.never_kept);
+    step.when.as_ref().is_none_or(|when| gated(when) || Answered { sitting, passing: &[] }.holds(when))
+}
+
+/// Whether a card is still chosen where this step takes its cards from.
+fn is_still_chosen(step: &Step, sitting: &Sitting, card: &CardId) -> bool {
+    let chosen_in = |from: &StepId| sitting.chosen(from).iter().any(|chosen| &chosen.id == card);
+    step.cards_from.is_empty() || step.cards_from.iter().any(chosen_in)
+}
+
 fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
     if !step.fields.is_empty() {
         return step.fields.iter().filter_map(|field| field_line(step, field, sitting)).collect();
@@ -111,13 +132,14 @@ fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
     match sitting.answers.get(&prompt).map(|answer| &answer.response) {
         Some(Response::Wrote(words)) if !words.is_blank() => vec![line(Rc::clone(lead), vec![words.as_str().into()], false)],
         Some(Response::Chose(chosen)) => {
+            let is_own = |card: &&Chosen| !is_way_out(exercise, step, &card.id) && is_still_chosen(step, sitting, &card.id);
+            let own: Vec<&Chosen> = chosen.iter().filter(is_own).collect();
             let (held, plain): (Vec<_>, Vec<_>) =
-                chosen.iter().filter(|card| !is_way_out(exercise, step, &card.id)).partition(|card| is_sensitive(exercise, step, &card.id));
+                own.iter().copied().partition(|card| is_sensitive(exercise, step, &card.id));
             let put_in = sitting.put_in.contains(&prompt);
-            let says = |cards: &[&super::sitting::Chosen]| cards.iter().map(|card| Rc::clone(&card.say)).collect::<Vec<_>>();
+            let says = |cards: &[&Chosen]| cards.iter().map(|card| Rc::clone(&card.say)).collect::<Vec<_>>();
             if put_in || held.is_empty() {
-                let all: Vec<_> = chosen.iter().filter(|card| !is_way_out(exercise, step, &card.id)).collect();
-                return vec![line(Rc::clone(lead), says(&all), !held.is_empty())].into_iter().filter(|l| !l.own.is_empty()).collect();
+                return vec![line(Rc::clone(lead), says(&own), !held.is_empty())].into_iter().filter(|l| !l.own.is_empty()).collect();
             }
             let lines = [line(Rc::clone(lead), says(&plain), false), line(Rc::clone(lead), says(&held), true)];
             lines.into_iter().filter(|line| !line.own.is_empty()).collect()
@@ -128,7 +150,8 @@ fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
             .filter_map(|group| {
                 let own: Vec<_> = sorted
                     .iter()
-                    .filter(|entry| entry.group.id == group.id && !is_sensitive(exercise, step, &entry.card.id))
+                    .filter(|entry| entry.group.id == group.id && is_still_chosen(step, sitting, &entry.card.id))
+                    .filter(|entry| !is_sensitive(exercise, step, &entry.card.id))
                     .map(|entry| Rc::clone(&entry.card.say))
                     .collect();
                 (!own.is_empty()).then(|| line(Rc::from(format!("{}:", group.say)), own, false))
@@ -163,15 +186,15 @@ fn plain_own(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Rc<str>
     }
 }
 
-fn card_where(exercise: &Exercise, step: &Step, id: &super::ids::CardId, is: fn(&super::exercise::Card) -> bool) -> bool {
+fn card_where(exercise: &Exercise, step: &Step, id: &CardId, is: fn(&super::exercise::Card) -> bool) -> bool {
     let sources = step.cards_from.iter().filter_map(|from| exercise.step(from));
     std::iter::once(step).chain(sources).flat_map(|step| &step.cards).any(|card| &card.id == id && is(card))
 }
 
-fn is_sensitive(exercise: &Exercise, step: &Step, id: &super::ids::CardId) -> bool {
+fn is_sensitive(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
     card_where(exercise, step, id, |card| card.sensitive)
 }
 
-fn is_way_out(exercise: &Exercise, step: &Step, id: &super::ids::CardId) -> bool {
+fn is_way_out(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
     step.kind != Kind::Sort && step.kind != Kind::Words && step.kind != Kind::One && card_where(exercise, step, id, |card| card.way_out)
 }

@@ -43,6 +43,9 @@ pub struct Sitting {
     /// Sensitive lines that the person put into the letter (R22).
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub put_in: BTreeSet<PromptId>,
+    /// Boxes that were filled with earlier words once. What the person clears after that stays clear.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub filled: BTreeSet<PromptId>,
 }
 
 /// One answer and the question it was given to.
@@ -114,7 +117,8 @@ impl Response {
 impl Sitting {
     /// A sitting that has just begun.
     pub fn new(id: Rc<str>, begun: Rc<str>, at: StepId, mode: Mode) -> Self {
-        Self { id, begun, at, mode, answers: BTreeMap::new(), left_out: BTreeSet::new(), put_in: BTreeSet::new() }
+        let (answers, none) = (BTreeMap::new(), BTreeSet::new);
+        Self { id, begun, at, mode, answers, left_out: none(), put_in: none(), filled: none() }
     }
 
     /// Words written to this prompt; empty when there are none.

@@ -15,6 +15,7 @@ impl Visit {
         let mut next = self.clone();
         next.typing = matches!(event, Event::Wrote(..)) || (self.typing && matches!(event, Event::Kept(_)));
         next.meet(event, content);
+        next.remember(content);
         let changed = next.records != self.records;
         if changed && next.keep == Some(true) && matches!(next.kept, KeepState::Kept | KeepState::Will) {
             next.kept = KeepState::Saving;
@@ -88,7 +89,11 @@ impl Visit {
         let Some(exercise) = content.exercise(id) else { return };
         let Some(first) = exercise.steps.first() else { return };
         let record = self.records.get(id).map_or_else(|| Record::new(id.clone()), |record| record.worth_keeping());
-        let name = format!("{}-{}", self.writer, record.sittings.len().saturating_add(1));
+        // A name that no sitting has, also where one was erased in another tab: putting a sitting in replaces its namesake.
+        let count = record.sittings.len();
+        let taken = |name: &String| record.sittings.iter().any(|sitting| *sitting.id == **name);
+        let free = (1..=count.saturating_add(1)).rev().map(|number| format!("{}-{number}", self.writer)).find(|name| !taken(name));
+        let Some(name) = free else { return };
         let sitting = Sitting::new(name.into(), Rc::clone(&self.today), first.id.clone(), self.first_mode());
         self.records.insert(id.clone(), Rc::new(record.with(sitting)));
         self.passing.clear();

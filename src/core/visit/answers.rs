@@ -8,6 +8,7 @@ use crate::core::exercise::{Exercise, Kind, Step};
 use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
 use crate::core::path::choose;
 use crate::core::sitting::{Chosen, Record, Response, Sitting, Sorted};
+use crate::core::wording::Say;
 use crate::core::words::Words;
 
 impl Visit {
@@ -34,12 +35,9 @@ impl Visit {
 
     /// Words for one prompt of the step on the screen.
     pub(super) fn write(&mut self, prompt: PromptId, words: Words, content: &Content) {
-        let Some((exercise, step, sitting)) = self.on_hand(content) else { return };
-        let asked = step
-            .fields
-            .iter()
-            .find(|field| PromptId::of_field(&step.id, &field.id) == prompt)
-            .map_or_else(|| Rc::clone(&step.ask), |field| Rc::clone(&field.ask));
+        let Some((exercise, _, sitting)) = self.on_hand(content) else { return };
+        // A box may speak up when it has just left the screen: its words go to its own question, not to the one shown now.
+        let Some(asked) = exercise.steps.iter().find_map(|step| asked(step, &prompt)) else { return };
         let next = sitting.with(prompt, asked, Rc::clone(&content.lang), Response::Wrote(words));
         self.put(&exercise.id, next);
     }
@@ -76,12 +74,8 @@ impl Visit {
             return;
         }
         let chosen = choose(&offered, sitting.chosen(step), card, on, many, here.at_most);
-        let mut next = sitting.with(
-            PromptId::of_step(step),
-            Rc::clone(&here.ask),
-            Rc::clone(&content.lang),
-            Response::Chose(chosen),
-        );
+        let asked = if here.kind == Kind::Close { content.wording.say(Say::CloseNext) } else { Rc::clone(&here.ask) };
+        let mut next = sitting.with(PromptId::of_step(step), asked, Rc::clone(&content.lang), Response::Chose(chosen));
         if let Some(mode) = offered.iter().find(|offer| &offer.id == card && on).and_then(|offer| offer.mode) {
             next.mode = mode;
         }
@@ -123,15 +117,27 @@ impl Visit {
     /// Boxes that begin with earlier words get them the first time they are met.
     pub(super) fn fill_fields(&mut self, content: &Content) {
         let Some((exercise, step, sitting)) = self.on_hand(content) else { return };
+        let mut next = (*sitting).clone();
         for field in &step.fields {
             let prompt = PromptId::of_field(&step.id, &field.id);
             let Some(source) = &field.from else { continue };
             let words = sitting.words(&PromptId::of_step(source));
-            if !words.is_blank() && sitting.words(&prompt).is_blank() && !sitting.answers.contains_key(&prompt) {
+            let met_before = sitting.filled.contains(&prompt) || sitting.answers.contains_key(&prompt);
+            if !words.is_blank() && !met_before {
                 let lang = Rc::clone(&content.lang);
-                let next = sitting.with(prompt, Rc::clone(&field.ask), lang, Response::Wrote(words));
-                self.put(&exercise.id, next);
+                next = next.with(prompt.clone(), Rc::clone(&field.ask), lang, Response::Wrote(words));
+                next.filled.insert(prompt);
             }
         }
+        self.put(&exercise.id, next);
     }
+}
+
+/// The wording of one prompt, if it is a box or the one question of this step.
+fn asked(step: &Step, prompt: &PromptId) -> Option<Rc<str>> {
+    if step.fields.is_empty() {
+        return (PromptId::of_step(&step.id) == *prompt).then(|| Rc::clone(&step.ask));
+    }
+    let field = step.fields.iter().find(|field| PromptId::of_field(&step.id, &field.id) == *prompt)?;
+    Some(Rc::clone(&field.ask))
 }

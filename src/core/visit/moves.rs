@@ -3,7 +3,7 @@
 use super::{Place, Turn, Visit};
 use crate::core::content::Content;
 use crate::core::exercise::Kind;
-use crate::core::ids::{ExerciseId, StepId};
+use crate::core::ids::StepId;
 
 /// Where the page's own Back leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Visit {
         self.arrive();
     }
 
-    /// What holds on arriving anywhere: choices of the screen before are gone, the step is remembered, undo is over.
+    /// What holds on arriving anywhere: choices of the screen before are gone, undo is over.
     fn arrive(&mut self) {
         self.feeling = None;
         self.trying = None;
@@ -53,29 +53,31 @@ impl Visit {
         if !matches!(self.place(), Place::Erased(_)) {
             self.undo = None;
         }
-        if let Some(exercise) = self.place().exercise().cloned() {
-            if needs_sitting(self.place()) && self.sitting(&exercise).is_none() {
-                self.trail.truncate(self.here);
-                self.trail.push(Place::Home);
-                return;
-            }
+        let exercise = self.place().exercise().filter(|_| needs_sitting(self.place()));
+        if exercise.is_some_and(|exercise| self.sitting(exercise).is_none()) {
+            self.trail.truncate(self.here);
+            self.trail.push(Place::Home);
+            return;
         }
-        if let Place::Step(exercise, step, _) = self.place().clone() {
-            self.remember(&exercise, &step);
-            if self.changing.as_ref().is_some_and(|changing| changing != &step) {
-                self.changing = None;
-            }
+        if let Place::Step(_, step, _) = self.place()
+            && self.changing.as_ref().is_some_and(|changing| changing != step)
+        {
+            self.changing = None;
         }
     }
 
-    fn remember(&mut self, exercise: &ExerciseId, step: &StepId) {
-        let Some(sitting) = self.sitting(exercise) else { return };
-        if &sitting.at == step {
+    /// Remembers the step on the screen as the one to come back to. A step that is only met after a certain answer to a gate is
+    /// not remembered: it would tell that answer (R7).
+    pub(super) fn remember(&mut self, content: &Content) {
+        let Some((exercise, step, sitting)) = self.on_hand(content) else { return };
+        let gated = |id: &StepId| exercise.step(id).is_some_and(|gate| gate.never_kept);
+        let tells = step.when.as_ref().is_some_and(|when| gated(&when.step));
+        if tells || sitting.at == step.id || !matches!(self.place(), Place::Step(..)) {
             return;
         }
-        let mut next = (**sitting).clone();
-        next.at = step.clone();
-        self.put(exercise, next);
+        let mut next = (*sitting).clone();
+        next.at = step.id.clone();
+        self.put(&exercise.id, next);
     }
 
     /// Where the page's own Back leads from here.

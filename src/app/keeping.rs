@@ -1,7 +1,7 @@
 //! When words are written: 400 ms after the last input, at most 2 s apart while typing goes on, and at once when the page is
 //! hidden, a box or a step is left, or *Leave quickly* is pressed. Never before the person chose to keep.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -28,6 +28,8 @@ struct Desk {
     written: RefCell<Records>,
     unsaved_since: RefCell<Option<f64>>,
     timer: RefCell<Option<Timeout>>,
+    /// Storage was found empty. The next save only comes after the person said *Keep them* or *Let them go*.
+    gone: Cell<bool>,
     ondid: Callback<Event>,
 }
 
@@ -57,6 +59,9 @@ impl Desk {
         let mut said = Vec::new();
         let mut worst = None;
         let mut kept = false;
+        if self.gone.replace(false) {
+            keeper.start_over();
+        }
         for id in keeper.kept().into_iter().filter(|id| !visit.records.contains_key(id)) {
             if keeper.forget(&store::Store, &id).is_err() {
                 worst = Some(KeepState::Full);
@@ -70,7 +75,10 @@ impl Desk {
                     kept = true;
                     said.push(Event::Joined(joined));
                 }
-                Outcome::Gone => worst = Some(KeepState::Gone),
+                Outcome::Gone => {
+                    self.gone.set(true);
+                    worst = Some(KeepState::Gone);
+                }
                 Outcome::TooNew => worst = Some(KeepState::TooNew),
                 Outcome::Not(NotKept::Refused) => worst = Some(KeepState::Refused),
                 Outcome::Not(NotKept::Full) => worst = Some(KeepState::Full),
@@ -104,7 +112,8 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
         use_memo((), move |()| {
             let written = RefCell::new(visit.records.clone());
             let visit = RefCell::new(visit);
-            Desk { keeper, visit, written, unsaved_since: RefCell::default(), timer: RefCell::default(), ondid }
+            let (unsaved_since, timer, gone) = Default::default();
+            Desk { keeper, visit, written, unsaved_since, timer, gone, ondid }
         })
     };
     desk.visit.replace(Rc::clone(visit));

@@ -1,0 +1,17 @@
+//! Visits with the content that ships, as a person makes them: from home to the close, stopping, coming back, erasing.
+//!
+//! No browser: `Visit::after` is all there is. What the screens show of it is for the view's tests and the journeys.
+#![cfg(feature = "authoring")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop with a message")]
+
+mod boxes;
+mod coming_back;
+mod erasing;
+mod gates;
+mod letters;
+mod moving;
+mod person;
+mod rests;
+mod walks;
+
+const EXERCISES: [&str; 4] = ["steady", "my-recovery", "small-step", "what-happened"];

@@ -100,7 +100,7 @@ pub fn Root(props: &RootProps) -> Html {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
             <Announcer say={spoken(&content.wording, visit.keep_state())} />
-            <main class="wm-screen" id="waymark-screen">
+            <main id="waymark-screen">
                 <Screen {visit} {ondid} {onback} {save_now} {oneraseall} />
             </main>
         </ContextProvider<Rc<Content>>>

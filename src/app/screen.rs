@@ -5,20 +5,15 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
 use crate::browser::page;
-use crate::core::exercise::Exercise;
+use crate::core::content::Content;
 use crate::core::ids::ExerciseId;
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::view::home::Home;
-use crate::view::screens::before::{DeviceScreen, KeepScreen, SafetyScreen};
-use crate::view::screens::coming_back::{Found, Greeting, Look};
-use crate::view::screens::check_in::Felt;
-use crate::view::screens::erase::{EraseAll, Erased, ErasedAll, Kept};
-use crate::view::screens::ground::Ground;
-use crate::view::screens::help::{HelpScreen, Young};
-use crate::view::screens::reading::{About, Parts, Practice};
-use crate::view::screens::step::StepScreen;
-use crate::view::screens::stopped::Stopped;
-use crate::view::screens::{OutsideProps, ScreenProps};
+use crate::view::screens::check_in::felt;
+use crate::view::screens::ground::{GroundProps, ground};
+use crate::view::screens::step::{StepProps, step_screen};
+use crate::view::screens::stopped::stopped;
+use crate::view::screens::{OutsideProps, ScreenProps, before, coming_back, erase, help, reading};
 use crate::view::use_content;
 
 #[derive(Properties, PartialEq)]
@@ -38,7 +33,8 @@ pub struct Props {
 /// The screen of the place the visit is at. Each has its own key, so that no box or focus is carried over to another.
 #[component]
 pub fn Screen(props: &Props) -> Html {
-    let content = use_content();
+    let shared = use_content();
+    let content = Rc::clone(&shared);
     let copied = use_state(|| None::<bool>);
     {
         let copied = copied.clone();
@@ -49,49 +45,56 @@ pub fn Screen(props: &Props) -> Html {
     let key = place.key().to_string();
     let outside = OutsideProps { visit: Rc::clone(visit), ondid: props.ondid.clone(), onback: props.onback.clone() };
     let inside = |id: &ExerciseId| -> Option<ScreenProps> {
-        let exercise: Rc<Exercise> = Rc::new(content.exercise(id)?.clone());
+        let exercise = Rc::clone(content.exercise(id)?);
         Some(ScreenProps { visit: Rc::clone(visit), exercise, ondid: props.ondid.clone(), onback: props.onback.clone() })
     };
-    let copied_now = copied.clone();
+    let copied_now = *copied;
     let oncopy = Callback::from(move |text: String| {
         let copied = copied.clone();
         wasm_bindgen_futures::spawn_local(async move { copied.set(Some(page::copy(text).await)) });
     });
     let onprint = Callback::from(|()| page::print());
+    let content = &*content;
     let drawn = match place {
-        Place::Home => Some(home(props, &content)),
-        Place::Help => Some(html! { <HelpScreen {key} ..outside /> }),
-        Place::Young => Some(html! { <Young {key} ..outside /> }),
-        Place::About => Some(html! { <About {key} ..outside /> }),
-        Place::Practice => Some(html! { <Practice {key} ..outside /> }),
-        Place::Kept => Some(html! { <Kept {key} ..outside /> }),
-        Place::EraseAll => Some(html! { <EraseAll {key} screen={outside} oneraseall={props.oneraseall.clone()} /> }),
-        Place::ErasedAll { proven } => Some(html! { <ErasedAll {key} screen={outside} proven={*proven} /> }),
-        Place::Rest(turn) => Some(html! { <Ground {key} screen={outside} turn={turn.clone()} /> }),
-        Place::Device(id) => inside(id).map(|props| html! { <DeviceScreen {key} ..props /> }),
-        Place::Safety(id) => inside(id).map(|props| html! { <SafetyScreen {key} ..props /> }),
-        Place::Keep(id) => inside(id).map(|props| html! { <KeepScreen {key} ..props /> }),
-        Place::Found(id) => inside(id).map(|props| html! { <Found {key} ..props /> }),
-        Place::Greeting(id, turn) => inside(id).map(|props| match turn {
-            Turn::Asking => html! { <Greeting {key} ..props /> },
-            Turn::Felt(feeling) => html! { <Felt {key} screen={props} feeling={*feeling} /> },
-            turn => html! { <Ground {key} screen={outside} turn={turn.clone()} /> },
+        Place::Home => None,
+        Place::Help => Some(help::help_screen(content, &outside)),
+        Place::Young => Some(help::young(content, &outside)),
+        Place::About => Some(reading::about(content, &outside)),
+        Place::Practice => Some(reading::practice(content, &outside)),
+        Place::Kept => Some(erase::kept(content, &outside)),
+        Place::EraseAll => Some(erase::erase_all(content, &outside, props.oneraseall.clone())),
+        Place::ErasedAll { proven } => Some(erase::erased_all(content, &outside, *proven)),
+        Place::Rest(turn) => Some(rest(content, outside, turn)),
+        Place::Device(id) => inside(id).map(|screen| before::device_screen(content, &screen)),
+        Place::Safety(id) => inside(id).map(|screen| before::safety_screen(content, &screen)),
+        Place::Keep(id) => inside(id).map(|screen| before::keep_screen(content, &screen)),
+        Place::Found(id) => inside(id).map(|screen| coming_back::found(content, &screen)),
+        Place::Greeting(id, turn) => inside(id).map(|screen| match turn {
+            Turn::Asking => coming_back::greeting(content, &screen),
+            Turn::Felt(feeling) => felt(content, &screen, *feeling),
+            turn => rest(content, outside, turn),
         }),
-        Place::Look(id) => inside(id).map(|screen| html! { <Look {key} {screen} onprint={onprint.clone()} /> }),
-        Place::Parts(id) => inside(id).map(|props| html! { <Parts {key} ..props /> }),
-        Place::Erased(id) => inside(id).map(|props| html! { <Erased {key} ..props /> }),
-        Place::Stopped(id) => inside(id).map(|screen| html! { <Stopped {key} {screen} /> }),
-        Place::Step(id, step, turn) => inside(id).map(|screen| html! {
-            <StepScreen
-                {key} {screen} step={step.clone()} turn={turn.clone()} onleft={props.save_now.clone()} oncopy={oncopy.clone()}
-                copied={*copied_now} onprint={onprint.clone()}
-            />
+        Place::Look(id) => inside(id).map(|screen| coming_back::look(content, &screen, onprint)),
+        Place::Parts(id) => inside(id).map(|screen| reading::parts(content, &screen)),
+        Place::Erased(id) => inside(id).map(|screen| erase::erased(content, &screen)),
+        Place::Stopped(id) => inside(id).map(|screen| stopped(content, &screen)),
+        Place::Step(id, step, turn) => inside(id).map(|screen| {
+            let (step, turn, onleft) = (step.clone(), turn.clone(), props.save_now.clone());
+            step_screen(content, &StepProps { screen, step, turn, onleft, oncopy, copied: copied_now, onprint })
         }),
     };
-    drawn.unwrap_or_else(|| home(props, &content))
+    // Keyed by the place, so that each screen is new as a whole and no box or focus is carried over to another.
+    match drawn {
+        Some(drawn) => html! { <div class="wm-screen" {key}>{ drawn }</div> },
+        None => html! { <div class="wm-screen" key="home">{ home(props, &shared) }</div> },
+    }
 }
 
-fn home(props: &Props, content: &Rc<crate::core::content::Content>) -> Html {
+fn rest(content: &Content, screen: OutsideProps, turn: &Turn) -> Html {
+    ground(content, &GroundProps { screen, turn: turn.clone(), ask: None })
+}
+
+fn home(props: &Props, content: &Rc<Content>) -> Html {
     let does = |event: fn() -> Event| {
         let ondid = props.ondid.clone();
         Callback::from(move |()| ondid.emit(event()))

@@ -23,7 +23,7 @@ pub struct Content {
     /// What the shared steps offer.
     pub blocks: Blocks,
     /// Exercises in the order of the home screen.
-    pub exercises: Vec<Exercise>,
+    pub exercises: Vec<Rc<Exercise>>,
     /// The country's helplines.
     pub helplines: Helplines,
     /// What the charity set.
@@ -116,7 +116,7 @@ pub struct Site {
 
 impl Content {
     /// The exercise with this id, if it is in this language.
-    pub fn exercise(&self, id: &ExerciseId) -> Option<&Exercise> {
+    pub fn exercise(&self, id: &ExerciseId) -> Option<&Rc<Exercise>> {
         self.exercises.iter().find(|exercise| &exercise.id == id)
     }
 }

@@ -107,7 +107,10 @@ pub(crate) fn lines() -> Vec<Rc<Line>> {
             "emergency",
             "Emergency",
             "Call 999 if a life is at risk. If you cannot speak on a mobile, listen, then press 55.",
-            vec![Way::Call("999".into()), Way::Site { name: "999 BSL".into(), address: "https://999bsl.co.uk/".into() }],
+            vec![
+                Way::Call("999".into()),
+                Way::Site { name: "999 BSL".into(), address: "https://999bsl.co.uk/".into() },
+            ],
             Tier::Danger,
         ),
         line("samaritans", "Samaritans", "Anyone, about anything.", vec![Way::Call("116 123".into())], Tier::Talk),
@@ -156,10 +159,16 @@ fn drawings() -> Vec<(&'static str, Html)> {
         ("marks", marks::Mark::ALL.into_iter().map(|which| named(format!("{which:?}"), marks::mark(which))).collect()),
         (
             "stones",
-            [Weight::Gentle, Weight::Medium, Weight::Deep].into_iter().map(|weight| named(format!("{weight:?}"), marks::stones(weight))).collect(),
+            [Weight::Gentle, Weight::Medium, Weight::Deep]
+                .into_iter()
+                .map(|weight| named(format!("{weight:?}"), marks::stones(weight)))
+                .collect(),
         ),
         ("place and bench", html! { <>{ marks::place_piece() }{ marks::bench() }</> }),
-        ("exercises", exercises::DRAWN.into_iter().map(|id| named(id.to_owned(), exercises::exercise(&id.into()))).collect()),
+        (
+            "exercises",
+            exercises::DRAWN.into_iter().map(|id| named(id.to_owned(), exercises::exercise(&id.into()))).collect(),
+        ),
         ("landscape", landscape::landscape()),
     ]
 }
@@ -167,7 +176,8 @@ fn drawings() -> Vec<(&'static str, Html)> {
 /// The style sheets, in the order in which pages link them.
 pub(crate) fn style_sheets() -> Vec<String> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/static/css");
-    let mut sheets: Vec<String> = ["tokens", "base", "drawings", "home", "screens"].map(|name| format!("{name}.css")).into();
+    let mut sheets: Vec<String> =
+        ["tokens", "base", "drawings", "home", "screens"].map(|name| format!("{name}.css")).into();
     let mut of_parts: Vec<String> = std::fs::read_dir(format!("{root}/parts"))
         .unwrap()
         .map(|entry| format!("parts/{}", entry.unwrap().file_name().to_string_lossy()))
@@ -282,7 +292,10 @@ async fn every_control_has_a_name() {
         for (open, close) in [("<button", "</button>"), ("<a ", "</a>")] {
             for rest in html.split(open).skip(1) {
                 let inside = rest.split(close).next().unwrap().split_once('>').unwrap().1;
-                let words: String = inside.split('<').filter_map(|piece| piece.split_once('>').map_or(Some(piece), |(_, words)| Some(words))).collect();
+                let words: String = inside
+                    .split('<')
+                    .filter_map(|piece| piece.split_once('>').map_or(Some(piece), |(_, words)| Some(words)))
+                    .collect();
                 assert!(!words.trim().is_empty(), "{name}: {open}{inside}");
             }
         }

@@ -44,7 +44,7 @@ pub fn Home(props: &HomeProps) -> Html {
     let content = &props.content;
     let word = |say| content.wording.say(say);
     let shared = use_memo(Rc::clone(content), |content| {
-        let exercises: Vec<Rc<Exercise>> = content.exercises.iter().cloned().map(Rc::new).collect();
+        let exercises: Vec<Rc<Exercise>> = content.exercises.clone();
         let lines: Vec<Rc<Line>> = content.helplines.lines.iter().cloned().map(Rc::new).collect();
         (exercises, lines)
     });
@@ -107,9 +107,7 @@ fn kept_line(props: &HomeProps) -> Html {
 /// *Under 18?*, *On paper*, *About*. Before wasm each still leads somewhere true.
 fn quiet_links(props: &HomeProps) -> Html {
     let word = |say| props.content.wording.say(say);
-    let pressed = |then: &Callback<()>| {
-        then.reform(|event: MouseEvent| event.prevent_default())
-    };
+    let pressed = |then: &Callback<()>| then.reform(|event: MouseEvent| event.prevent_default());
     html! {
         <p class="wm-quiet-row">
             <a class="wm-quiet" href="#young" data-wm-under18="" onclick={pressed(&props.onunder18)}><span>{ word(Say::HomeUnder18) }</span></a>

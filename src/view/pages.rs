@@ -23,12 +23,12 @@ fn FirstPage(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides=false onhelp={Callback::noop()} />
-            <main class="wm-screen" id="waymark-screen">
+            <main id="waymark-screen"><div class="wm-screen">
                 <Home
                     content={Rc::clone(&content)} kept=false words_in={Vec::new()} onopen={Callback::noop()}
                     onkept={Callback::noop()} onunder18={Callback::noop()} onabout={Callback::noop()}
                 />
-            </main>
+            </div></main>
         </ContextProvider<Rc<Content>>>
     }
 }

@@ -1,5 +1,7 @@
 //! All files of a language together: which file is which, and what one says about another.
 
+use std::rc::Rc;
+
 use super::exercise::{self, Draft};
 use super::language::{self, Language};
 use super::links::no_twins;
@@ -114,6 +116,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
             exercises.sort_by_key(|exercise| order.iter().position(|(_, id)| id == exercise.id.as_str()));
             let draft = exercises.iter().any(|exercise| exercise.draft)
                 || helplines.lines.iter().any(|line| line.checked_on.is_none());
+            let exercises = exercises.into_iter().map(Rc::new).collect();
             Ok(Content { lang, dir, wording, blocks, exercises, helplines, site, draft })
         }
         _ => Err(problems),

@@ -179,7 +179,7 @@ impl Visit {
             let chosen: Vec<CardId> = sitting.chosen(&step.id).iter().map(|card| card.id.clone()).collect();
             Some(chosen)
         };
-        content.exercises.iter().find_map(kit_of).unwrap_or_default()
+        content.exercises.iter().map(Rc::as_ref).find_map(kit_of).unwrap_or_default()
     }
 
     /// The words in a box of this exercise.

@@ -66,16 +66,13 @@ pub fn bench() -> Html {
     drawing("wm-bench", "3 8 34 28", REST)
 }
 
-
 const WAYMARK: &[Stroke] = &[
     Stroke(Ink::Line, "M20.2 21.6 20 36.4"),
     Stroke(Ink::Line, "M6.4 8.6 27.6 6.8l6.8 6.2-5.8 7.2L7.2 21.6Z"),
     Stroke(Ink::Thin, "M11 15.6c2.6-3.2 5.2 2.2 8 .2s4.2-2.4 7-1.4"),
     Stroke(Ink::Line, "M12.5 36.8c4.4-1 10.6-1 15 0"),
 ];
-const CHOSEN: &[Stroke] = &[
-    Stroke(Ink::Line, "M9 21.5c3 2.4 5 5 7 8 3.4-8.2 8.6-14.4 15.6-19"),
-];
+const CHOSEN: &[Stroke] = &[Stroke(Ink::Line, "M9 21.5c3 2.4 5 5 7 8 3.4-8.2 8.6-14.4 15.6-19")];
 const HELP: &[Stroke] = &[
     Stroke(Ink::Line, "M14 13.4c.2-8.6 11.8-8.6 12 0"),
     Stroke(Ink::Line, "M11.6 15.4h16.8"),
@@ -88,20 +85,16 @@ const LEAVE: &[Stroke] = &[
     Stroke(Ink::Line, "M16 20.2c6-.6 11 .3 17-.2"),
     Stroke(Ink::Line, "m26.5 13 7 7-6.6 7.2"),
 ];
-const REST: &[Stroke] = &[
-    Stroke(Ink::Line, "M7 10.5c9-.9 17-.9 26 0v5.5c-9-.8-17-.8-26 0ZM4.5 22.5c10-.9 21-.9 31 0v4c-10-.8-21-.8-31 0ZM11 16v6.5M29 16v6.5M9 26.5v8M31 26.5v8"),
-];
-const GO_ON: &[Stroke] = &[
-    Stroke(Ink::Line, "M7 20.6c8-1.6 15 .8 25-.8"),
-    Stroke(Ink::Line, "m24 11.5 8.6 8.2L24.6 28.5"),
-];
-const TURN_BACK: &[Stroke] = &[
-    Stroke(Ink::Line, "M33 20.6c-8-1.6-15 .8-25-.8"),
-    Stroke(Ink::Line, "M16 11.5 7.4 19.7l8 8.8"),
-];
-const LIGHT: &[Stroke] = &[
-    Stroke(Ink::Fill, "M6.5 29.8c0-5.4 6-8 13.5-8s13.5 2.8 13.5 8c0 4.8-5.5 6.7-13.5 6.7S6.5 34.8 6.5 29.8Z"),
-];
+const REST: &[Stroke] = &[Stroke(
+    Ink::Line,
+    "M7 10.5c9-.9 17-.9 26 0v5.5c-9-.8-17-.8-26 0ZM4.5 22.5c10-.9 21-.9 31 0v4c-10-.8-21-.8-31 0ZM11 16v6.5M29 16v6.5M9 26.5v8M31 26.5v8",
+)];
+const GO_ON: &[Stroke] =
+    &[Stroke(Ink::Line, "M7 20.6c8-1.6 15 .8 25-.8"), Stroke(Ink::Line, "m24 11.5 8.6 8.2L24.6 28.5")];
+const TURN_BACK: &[Stroke] =
+    &[Stroke(Ink::Line, "M33 20.6c-8-1.6-15 .8-25-.8"), Stroke(Ink::Line, "M16 11.5 7.4 19.7l8 8.8")];
+const LIGHT: &[Stroke] =
+    &[Stroke(Ink::Fill, "M6.5 29.8c0-5.4 6-8 13.5-8s13.5 2.8 13.5 8c0 4.8-5.5 6.7-13.5 6.7S6.5 34.8 6.5 29.8Z")];
 const SOME_WEIGHT: &[Stroke] = &[
     Stroke(Ink::Fill, "M7 31.6c0-4.2 6-5.9 13-5.9s13 2.2 13 5.9-6 4.9-13 4.9-13-1.1-13-4.9Z"),
     Stroke(Ink::Fill, "M11 20.8c0-3.6 4.3-5.2 9.2-5.2 5.2 0 9 2 9 5.4 0 3.3-3.8 4.4-9 4.4S11 24.2 11 20.8Z"),

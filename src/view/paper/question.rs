@@ -18,7 +18,11 @@ pub(super) fn asks(step: &Step) -> bool {
 
 /// One stop on the path.
 pub(super) fn question(content: &Content, exercise: &Exercise, step: &Step) -> Html {
-    let ask = if asks(step) || step.kind != Kind::Ground { Rc::clone(&step.ask) } else { content.wording.say(Say::GroundAsk) };
+    let ask = if asks(step) || step.kind != Kind::Ground {
+        Rc::clone(&step.ask)
+    } else {
+        content.wording.say(Say::GroundAsk)
+    };
     // A box that only opens after a card ("My own word") is one more line on paper, not one more question.
     let own_word = step.when.is_some() && matches!(step.kind, Kind::Text | Kind::Line);
     let class = match step.kind {

@@ -14,7 +14,9 @@ async fn page() -> String {
 /// The HTML of one sheet.
 fn sheet_of<'a>(page: &'a str, id: &str) -> &'a str {
     let place = english().exercises.iter().position(|exercise| exercise.id.as_str() == id).unwrap() + 1;
-    page.split("<article").find(|part| part.contains(&format!("wm-sheet--{place}\"")) || part.contains(&format!("wm-sheet--{place} "))).unwrap()
+    page.split("<article")
+        .find(|part| part.contains(&format!("wm-sheet--{place}\"")) || part.contains(&format!("wm-sheet--{place} ")))
+        .unwrap()
 }
 
 #[tokio::test]
@@ -33,7 +35,11 @@ async fn every_question_is_on_paper_word_for_word() {
     let (page, content) = (page().await, english());
     for exercise in &content.exercises {
         let sheet = sheet_of(&page, exercise.id.as_str()).replace("&#x27;", "'").replace("&amp;", "&");
-        for step in exercise.steps.iter().filter(|step| !step.ask.is_empty() && step.cards.iter().all(|card| card.mode.is_none())) {
+        for step in exercise
+            .steps
+            .iter()
+            .filter(|step| !step.ask.is_empty() && step.cards.iter().all(|card| card.mode.is_none()))
+        {
             let only_buttons = step.kind == crate::core::exercise::Kind::Info && step.help.is_empty();
             assert!(only_buttons || sheet.contains(&*step.ask), "{}: {}", exercise.id, step.ask);
             for card in &step.cards {

@@ -69,8 +69,10 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
             html! {
                 <Actions>
                     <MainButton say="Carry on" onpress={none()} id="main" />
-                    <QuietLink say="Skip this" onpress={none()} />
-                    <QuietLink say="Stop here" onpress={none()} />
+                    <Quiet>
+                        <QuietLink say="Skip this" onpress={none()} />
+                        <QuietLink say="Stop here" onpress={none()} />
+                    </Quiet>
                 </Actions>
             },
         ),
@@ -83,6 +85,7 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
                     <SecondButton say="Print it" onpress={none()} />
                     <SecondButton say="Copy it" onpress={none()} />
                     <SecondButton say="Delete it now" onpress={none()} />
+                    <Quiet><QuietLink say="Stop here" onpress={none()} /></Quiet>
                 </Actions>
             },
         ),
@@ -91,7 +94,9 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
             html! {
                 <Actions>
                     <MainButton say="Donaudampfschifffahrtsgesellschaftskapitän und noch ein paar Worte mehr" onpress={none()} />
-                    <QuietLink say="Ein langer Verweis, der über zwei Zeilen laufen darf, wenn es eng wird" onpress={none()} />
+                    <Quiet>
+                        <QuietLink say="Ein langer Verweis, der über zwei Zeilen laufen darf, wenn es eng wird" onpress={none()} />
+                    </Quiet>
                 </Actions>
             },
         ),

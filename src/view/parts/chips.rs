@@ -32,9 +32,10 @@ pub fn Chips(props: &ChipsProps) -> Html {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
-    let chips: Vec<AttrValue> = ["Feel your feet", "Five things", "Hold something cool", "Count back", "Slow breath out"]
-        .into_iter()
-        .map(AttrValue::from)
-        .collect();
+    let chips: Vec<AttrValue> =
+        ["Feel your feet", "Five things", "Hold something cool", "Count back", "Slow breath out"]
+            .into_iter()
+            .map(AttrValue::from)
+            .collect();
     vec![("or try another", html! { <Chips caption="Or try another:" {chips} onpress={Callback::noop()} /> })]
 }

@@ -3,7 +3,9 @@
 //! Each is a real tick box or radio, so that keyboard, touch and screen readers behave as everywhere. Choosing never moves
 //! on, and never moves what is already on the screen.
 
-use yew::{AttrValue, Callback, Children, Event, Html, MouseEvent, Properties, classes, component, html, use_force_update};
+use yew::{
+    AttrValue, Callback, Children, Event, Html, MouseEvent, Properties, classes, component, html, use_force_update,
+};
 
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark};
@@ -126,7 +128,14 @@ pub fn Choice(props: &ChoiceProps) -> Html {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-fn card(id: &'static str, many: bool, say: &'static str, more: Option<&'static str>, chosen: bool, sensitive: bool) -> Html {
+fn card(
+    id: &'static str,
+    many: bool,
+    say: &'static str,
+    more: Option<&'static str>,
+    chosen: bool,
+    sensitive: bool,
+) -> Html {
     let more = more.map(AttrValue::from);
     html! { <Choice {id} name="examples" {many} {say} {more} {chosen} {sensitive} onchoose={Callback::noop()} /> }
 }

@@ -43,7 +43,9 @@ pub fn KeepLine(props: &KeepLineProps) -> Html {
     // The first link is the same element in every state that has one, so that focus stays on it when it changes its word.
     let links = match props.state {
         KeepState::Not => html! { <>{ link(Say::KeepLineKeep, &props.onkeep) }</> },
-        KeepState::Will | KeepState::Saving | KeepState::Kept => html! { <>{ link(Say::KeepLineChange, &props.onchange) }</> },
+        KeepState::Will | KeepState::Saving | KeepState::Kept => {
+            html! { <>{ link(Say::KeepLineChange, &props.onchange) }</> }
+        }
         KeepState::Gone => html! {
             <>{ link(Say::KeepLineOptions, &props.onkeep) }{ link(Say::KeepLineLetGo, &props.onletgo) }</>
         },

@@ -71,7 +71,10 @@ mod tests {
     async fn the_place_line_never_counts() {
         for (_, example) in examples() {
             let page = shown(example).await;
-            assert!(!page.contains("<progress") && !page.contains('%') && !page.contains("role=\"progressbar\""), "{page}");
+            assert!(
+                !page.contains("<progress") && !page.contains('%') && !page.contains("role=\"progressbar\""),
+                "{page}"
+            );
         }
     }
 }

@@ -70,10 +70,11 @@ pub fn Starters(props: &StartersProps) -> Html {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 fn starters(used: Vec<bool>) -> Html {
-    let starters: Vec<AttrValue> = ["A song I know well", "My dog next to me", "Cold air on my face", "A text to my sister"]
-        .into_iter()
-        .map(AttrValue::from)
-        .collect();
+    let starters: Vec<AttrValue> =
+        ["A song I know well", "My dog next to me", "Cold air on my face", "A text to my sister"]
+            .into_iter()
+            .map(AttrValue::from)
+            .collect();
     html! { <Starters {starters} {used} onuse={Callback::noop()} /> }
 }
 

@@ -54,8 +54,7 @@ pub fn TextBox(props: &TextBoxProps) -> Html {
             onleave.emit(());
         })
     };
-    let (class, rows) =
-        if props.one_line { ("wm-box wm-box--line", "1") } else { ("wm-box", "3") };
+    let (class, rows) = if props.one_line { ("wm-box wm-box--line", "1") } else { ("wm-box", "3") };
     html! {
         <textarea
             {class} id={props.id.clone()} {rows} dir="auto" translate="no" autocomplete="off" autocapitalize="sentences"
@@ -113,7 +112,8 @@ mod tests {
     #[tokio::test]
     async fn nothing_about_the_box_sends_keeps_or_judges_words() {
         let page = shown(text_box("a", "", true)).await;
-        for sign in ["autocomplete=\"off\"", "spellcheck=\"false\"", "writingsuggestions=\"false\"", "translate=\"no\""] {
+        for sign in ["autocomplete=\"off\"", "spellcheck=\"false\"", "writingsuggestions=\"false\"", "translate=\"no\""]
+        {
             assert!(page.contains(sign), "{sign}: {page}");
         }
         for sign in [" name=", "placeholder", "maxlength", "required"] {

@@ -2,20 +2,18 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::{HEADING, HELP, Head, ScreenProps, does};
-use crate::core::visit::{Device, Event, Place};
+use crate::core::content::Content;
+use crate::core::visit::{Device, Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::note::Note;
-use crate::view::use_content;
 
 /// *Who else uses this device?*, with what leaving does and a practice press. The answer is never stored.
-#[component]
-pub fn DeviceScreen(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn device_screen(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| content.wording.say(what);
     let cards = [
         (Device::Mine, "mine", Say::DeviceMe),
@@ -59,9 +57,7 @@ pub fn DeviceScreen(props: &ScreenProps) -> Html {
 }
 
 /// Advice before the first step for someone who may be watched.
-#[component]
-pub fn SafetyScreen(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn safety_screen(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| content.wording.say(what);
     let lines = [Say::SafetySee, Say::SafetyHistory, Say::SafetyOther, Say::SafetyThink].map(say).to_vec();
     html! {
@@ -83,9 +79,7 @@ pub fn SafetyScreen(props: &ScreenProps) -> Html {
 }
 
 /// *Shall we keep your words?* Nothing is chosen in advance; going on without choosing keeps nothing.
-#[component]
-pub fn KeepScreen(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn keep_screen(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| content.wording.say(what);
     html! {
         <>
@@ -93,7 +87,7 @@ pub fn KeepScreen(props: &ScreenProps) -> Html {
                 onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
                 ask={AttrValue::from(say(Say::KeepAsk))} help={vec![say(Say::KeepHelp)]}
             />
-            { keep_choices(&props.visit, &props.ondid, say(Say::KeepNoMore)) }
+            { keep_choices(content, &props.visit, &props.ondid, say(Say::KeepNoMore)) }
             <p class="wm-caption">{ say(Say::KeepPhones) }</p>
             <p class="wm-caption">{ say(Say::KeepWeek) }</p>
             if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::KeepRefused)) }</Note> }
@@ -109,27 +103,10 @@ pub fn KeepScreen(props: &ScreenProps) -> Html {
 }
 
 /// The two equal choices, here and in *What is kept here*. `stop_more` says what choosing not to keep does.
-pub(super) fn keep_choices(
-    visit: &Rc<crate::core::visit::Visit>,
-    ondid: &yew::Callback<Event>,
-    stop_more: Rc<str>,
-) -> Html {
-    html! { <KeepChoices visit={Rc::clone(visit)} ondid={ondid.clone()} stop_more={AttrValue::from(stop_more)} /> }
-}
-
-#[derive(yew::Properties, PartialEq)]
-struct KeepChoicesProps {
-    visit: Rc<crate::core::visit::Visit>,
-    ondid: yew::Callback<Event>,
-    stop_more: AttrValue,
-}
-
-#[component]
-fn KeepChoices(props: &KeepChoicesProps) -> Html {
-    let content = use_content();
+pub(super) fn keep_choices(content: &Content, visit: &Visit, ondid: &Callback<Event>, stop_more: Rc<str>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let choose = |keep: bool| {
-        let ondid = props.ondid.clone();
+        let ondid = ondid.clone();
         move |on: bool| {
             if on {
                 ondid.emit(Event::ChoseKeeping(keep));
@@ -140,11 +117,11 @@ fn KeepChoices(props: &KeepChoicesProps) -> Html {
         <Choices labelled_by={HEADING} described_by={Some(AttrValue::from(HELP))} many=false two_columns=false>
             <Choice
                 id="keep-yes" name="keep" many=false say={say(Say::KeepYes)} more={Some(say(Say::KeepYesMore))}
-                chosen={props.visit.keep == Some(true)} sensitive=false onchoose={choose(true)}
+                chosen={visit.keep == Some(true)} sensitive=false onchoose={choose(true)}
             />
             <Choice
-                id="keep-no" name="keep" many=false say={say(Say::KeepNo)} more={Some(props.stop_more.clone())}
-                chosen={props.visit.keep == Some(false)} sensitive=false onchoose={choose(false)}
+                id="keep-no" name="keep" many=false say={say(Say::KeepNo)} more={Some(AttrValue::from(stop_more))}
+                chosen={visit.keep == Some(false)} sensitive=false onchoose={choose(false)}
             />
         </Choices>
     }

@@ -1,35 +1,24 @@
 //! *How are you doing right now?* and what may follow. Nothing of it is stored, counted beyond this sitting or shown again (R7).
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::{HEADING, HELP, Head, ScreenProps, does};
-use crate::core::content::{Feeling, FeelingCard};
+use crate::core::content::{Content, Feeling, FeelingCard};
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::choice::{Choice, Choices};
-use crate::view::use_content;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct FeelingsProps {
-    /// Which is chosen.
-    pub chosen: Option<Feeling>,
-    /// One was chosen.
-    pub ondid: Callback<Event>,
-}
 
 /// The five equal answers.
-#[component]
-pub(super) fn Feelings(props: &FeelingsProps) -> Html {
-    let content = use_content();
+pub(super) fn feelings(content: &Content, chosen: Option<Feeling>, ondid: &Callback<Event>) -> Html {
     let card = |(index, card): (usize, &FeelingCard)| {
-        let ondid = props.ondid.clone();
+        let ondid = ondid.clone();
         let feeling = card.feeling;
         html! {
             <Choice
                 key={index} id={format!("feeling-{index}")} name="feeling" many=false say={AttrValue::from(card.say.clone())}
-                more={card.more.clone().map(AttrValue::from)} chosen={props.chosen == Some(feeling)} sensitive=false
+                more={card.more.clone().map(AttrValue::from)} chosen={chosen == Some(feeling)} sensitive=false
                 onchoose={move |on| if on { ondid.emit(Event::Felt(feeling)) }}
             />
         }
@@ -42,9 +31,7 @@ pub(super) fn Feelings(props: &FeelingsProps) -> Html {
 }
 
 /// The question.
-#[component]
-pub fn CheckIn(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn check_in(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| content.wording.say(what);
     html! {
         <>
@@ -52,7 +39,7 @@ pub fn CheckIn(props: &ScreenProps) -> Html {
                 onback={props.onback.clone()} place={AttrValue::from(say(Say::CheckInPlace))} above={bench()}
                 ask={AttrValue::from(say(Say::CheckInAsk))} help={vec![say(Say::CheckInHelp)]}
             />
-            <Feelings chosen={props.visit.feeling} ondid={props.ondid.clone()} />
+            { feelings(content, props.visit.feeling, &props.ondid) }
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
                 <Quiet>
@@ -67,26 +54,14 @@ pub fn CheckIn(props: &ScreenProps) -> Html {
     }
 }
 
-/// A check-in that was answered.
-#[derive(Properties, PartialEq)]
-pub struct FeltProps {
-    /// The screen it stands on.
-    pub screen: ScreenProps,
-    /// What was chosen.
-    pub feeling: Feeling,
-}
-
 /// What can be done now: grounding first, or *Finish here* first the second time (R10). Going on stays possible.
-#[component]
-pub fn Felt(props: &FeltProps) -> Html {
-    let content = use_content();
-    let screen = &props.screen;
+pub fn felt(content: &Content, screen: &ScreenProps, feeling: Feeling) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let card = content.blocks.feelings.iter().find(|card| card.feeling == props.feeling);
+    let card = content.blocks.feelings.iter().find(|card| card.feeling == feeling);
     let offers = card.map(|card| card.offers.clone()).unwrap_or_default();
-    let again = screen.visit.unsettled >= 2 && props.feeling != Feeling::Unsure;
+    let again = screen.visit.unsettled >= 2 && feeling != Feeling::Unsure;
     let answer = if again { Some(content.wording.say(Say::CheckInAgain)) } else { card.and_then(|card| card.answer.clone()) };
-    let steadying = if props.feeling == Feeling::Shut { Say::CheckInMovement } else { Say::CheckInSteadying };
+    let steadying = if feeling == Feeling::Shut { Say::CheckInMovement } else { Say::CheckInSteadying };
     let try_one = does(&screen.ondid, Event::Turned(Turn::Choosing(offers)));
     let finish = does(&screen.ondid, Event::Stopped);
     let carry_on = does(&screen.ondid, Event::CarriedOn);
@@ -105,7 +80,7 @@ pub fn Felt(props: &FeltProps) -> Html {
                 <SecondButton say={say(Say::CarryOn)} onpress={carry_on} />
             </>
         }
-    } else if props.feeling == Feeling::Unsure {
+    } else if feeling == Feeling::Unsure {
         html! {
             <>
                 <MainButton say={say(steadying)} onpress={try_one} />

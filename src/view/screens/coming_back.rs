@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
-use super::check_in::Feelings;
+use super::check_in::feelings;
 use super::summary::letter_of;
 use super::{HEADING, Head, ScreenProps, does};
 use crate::core::content::Content;
@@ -13,7 +13,6 @@ use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
 use crate::view::parts::anchor::Anchor;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
-use crate::view::use_content;
 
 /// A day such as `2026-11-22` in words; the text itself when it is not a day.
 pub(super) fn day(content: &Content, date: &str) -> Rc<str> {
@@ -28,13 +27,11 @@ pub(super) fn day(content: &Content, date: &str) -> Rc<str> {
 }
 
 /// There are words from before.
-#[component]
-pub fn Found(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn found(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let id = &props.exercise.id;
     let Some(sitting) = props.visit.sitting(id) else { return Html::default() };
-    let begun = content.wording.with(Say::FoundBegun, "{date}", &day(&content, &sitting.begun));
+    let begun = content.wording.with(Say::FoundBegun, "{date}", &day(content, &sitting.begun));
     html! {
         <>
             <Head
@@ -55,9 +52,7 @@ pub fn Found(props: &ScreenProps) -> Html {
 }
 
 /// The anchor and a check-in, before anything that was written.
-#[component]
-pub fn Greeting(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn greeting(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| content.wording.say(what);
     let anchor = props
         .visit
@@ -70,7 +65,7 @@ pub fn Greeting(props: &ScreenProps) -> Html {
                 onback={props.onback.clone()} place={AttrValue::from(say(Say::CheckInPlace))} above={bench()}
                 ask={AttrValue::from(say(Say::CheckInAsk))} help={vec![say(Say::CheckInHelp), say(Say::GreetHelp)]}
             />
-            <Feelings chosen={props.visit.feeling} ondid={props.ondid.clone()} />
+            { feelings(content, props.visit.feeling, &props.ondid) }
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
                 <Quiet>
@@ -82,20 +77,8 @@ pub fn Greeting(props: &ScreenProps) -> Html {
     }
 }
 
-/// Looking back at all letters of an exercise.
-#[derive(Properties, PartialEq)]
-pub struct LookProps {
-    /// The screen it stands on.
-    pub screen: ScreenProps,
-    /// Print what is on the screen.
-    pub onprint: Callback<()>,
-}
-
 /// All letters of one exercise, newest first, with the day each was begun.
-#[component]
-pub fn Look(props: &LookProps) -> Html {
-    let content = use_content();
-    let screen = &props.screen;
+pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let id = &screen.exercise.id;
     let record = screen.visit.records.get(id);
@@ -104,17 +87,17 @@ pub fn Look(props: &LookProps) -> Html {
         <>
             <Head onback={screen.onback.clone()} place={AttrValue::from(Rc::clone(&screen.exercise.place))} ask={say(Say::LookAsk)} />
             { for sittings.iter().rev().map(|sitting| {
-                let begun = content.wording.with(Say::LookSitting, "{date}", &day(&content, &sitting.begun));
+                let begun = content.wording.with(Say::LookSitting, "{date}", &day(content, &sitting.begun));
                 html! {
                     <section key={sitting.id.to_string()} class="wm-look" aria-label={begun.to_string()}>
                         <h2 class="wm-look__day">{ begun }</h2>
-                        { letter_of(&content, &screen.exercise, sitting, None) }
+                        { letter_of(content, &screen.exercise, sitting, None) }
                     </section>
                 }
             }) }
             <Actions>
                 <MainButton say={say(Say::FoundGoOn)} onpress={does(&screen.ondid, Event::WentOnWhereTheyWere(id.clone()))} />
-                <SecondButton say={say(Say::LetterPrint)} onpress={props.onprint.clone()} />
+                <SecondButton say={say(Say::LetterPrint)} onpress={onprint} />
             </Actions>
             <p class="wm-caption" id={format!("{HEADING}-others")}>{ say(Say::LetterOthersSee) }</p>
         </>

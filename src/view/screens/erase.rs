@@ -2,29 +2,18 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::before::keep_choices;
 use super::{Head, OutsideProps, ScreenProps, does};
+use crate::core::content::Content;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
 use crate::view::parts::note::Note;
-use crate::view::use_content;
-
-/// Asking before everything goes.
-#[derive(yew::Properties, PartialEq)]
-pub struct EraseProps {
-    /// The screen it stands on.
-    pub screen: OutsideProps,
-    /// Erase all of ours from storage and read back.
-    pub oneraseall: yew::Callback<()>,
-}
 
 /// What is kept here: which exercises, the keep choice, and the ways to remove it.
-#[component]
-pub fn Kept(props: &OutsideProps) -> Html {
-    let content = use_content();
+pub fn kept(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let with_words: Vec<_> = content.exercises.iter().filter(|exercise| props.visit.has_words(&exercise.id)).collect();
     let nothing = with_words.is_empty() && !props.visit.unreadable;
@@ -57,7 +46,7 @@ pub fn Kept(props: &OutsideProps) -> Html {
                 <Note title={Some(say(Say::KeptUnreadable))}>{ say(Say::KeptUnreadableMore) }</Note>
             }
             <h2 class="wm-section">{ say(Say::KeepAsk) }</h2>
-            { keep_choices(&props.visit, &props.ondid, content.wording.say(Say::KeepStopMore)) }
+            { keep_choices(content, &props.visit, &props.ondid, content.wording.say(Say::KeepStopMore)) }
             if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ say(Say::KeepRefused) }</Note> }
             <Actions>
                 <MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
@@ -68,26 +57,22 @@ pub fn Kept(props: &OutsideProps) -> Html {
 }
 
 /// *Delete everything?*, asked once, in the page.
-#[component]
-pub fn EraseAll(props: &EraseProps) -> Html {
-    let content = use_content();
+pub fn erase_all(content: &Content, props: &OutsideProps, oneraseall: Callback<()>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let lines = vec![content.wording.say(Say::EraseAllHelp), content.wording.say(Say::KeptCannotErase)];
     html! {
         <>
-            <Head onback={props.screen.onback.clone()} place={say(Say::Home)} ask={say(Say::EraseAllAsk)} help={lines} />
+            <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::EraseAllAsk)} help={lines} />
             <Actions>
-                <MainButton say={say(Say::EraseAllYes)} onpress={props.oneraseall.clone()} />
-                <SecondButton say={say(Say::EraseAllNo)} onpress={props.screen.onback.clone()} />
+                <MainButton say={say(Say::EraseAllYes)} onpress={oneraseall} />
+                <SecondButton say={say(Say::EraseAllNo)} onpress={props.onback.clone()} />
             </Actions>
         </>
     }
 }
 
 /// One sitting or exercise is gone; it can come back until the person goes on.
-#[component]
-pub fn Erased(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn erased(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
         <>
@@ -107,22 +92,11 @@ pub fn Erased(props: &ScreenProps) -> Html {
     }
 }
 
-/// What became of erasing everything.
-#[derive(yew::Properties, PartialEq)]
-pub struct ErasedAllProps {
-    /// The screen it stands on.
-    pub screen: OutsideProps,
-    /// Whether reading back found nothing of ours.
-    pub proven: bool,
-}
-
 /// Everything is gone, or what to do when the browser did not let us.
-#[component]
-pub fn ErasedAll(props: &ErasedAllProps) -> Html {
-    let content = use_content();
+pub fn erased_all(content: &Content, props: &OutsideProps, proven: bool) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let result = if props.proven { Say::ErasedAll } else { Say::ErasedFailed };
-    let home = does(&props.screen.ondid, Event::WentTo(Place::Home));
+    let result = if proven { Say::ErasedAll } else { Say::ErasedFailed };
+    let home = does(&props.ondid, Event::WentTo(Place::Home));
     html! {
         <>
             <Head

@@ -1,11 +1,11 @@
 //! Short ways to feel steadier: choose one, try it, say whether it helped. No timer, nothing moves (R24).
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, html};
 
 use std::rc::Rc;
 
 use super::{HEADING, Head, OutsideProps, does};
-use crate::core::content::Grounding;
+use crate::core::content::{Content, Grounding};
 use crate::core::ids::CardId;
 use crate::core::visit::{Event, Turn};
 use crate::core::wording::Say;
@@ -14,7 +14,6 @@ use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondB
 use crate::view::parts::chips::Chips;
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::ground_lines::GroundLines;
-use crate::view::use_content;
 
 /// *None of these*: a choice like the others, so that choosing never moves on by itself (WCAG 3.2.2).
 const NONE: &str = "none";
@@ -32,21 +31,13 @@ pub struct GroundProps {
 }
 
 /// The right screen for the turn.
-#[component]
-pub fn Ground(props: &GroundProps) -> Html {
+pub fn ground(content: &Content, props: &GroundProps) -> Html {
     match &props.turn {
-        Turn::Trying(card) => html! { <Trying key="trying" screen={props.screen.clone()} card={card.clone()} /> },
-        Turn::Tried => html! { <Tried key="tried" screen={props.screen.clone()} /> },
-        Turn::Choosing(first) => html! { <Choosing key="choosing" screen={props.screen.clone()} first={first.clone()} ask={None::<AttrValue>} /> },
-        _ => html! { <Choosing key="asking" screen={props.screen.clone()} first={Vec::new()} ask={props.ask.clone()} /> },
+        Turn::Trying(card) => trying(content, &props.screen, card),
+        Turn::Tried => tried(content, &props.screen),
+        Turn::Choosing(first) => choosing(content, &props.screen, first, None),
+        _ => choosing(content, &props.screen, &[], props.ask.clone()),
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct ChoosingProps {
-    screen: OutsideProps,
-    first: Vec<CardId>,
-    ask: Option<AttrValue>,
 }
 
 /// In the order to offer: the person's own kit, then what suits the feeling, then the rest.
@@ -61,12 +52,9 @@ fn in_order(all: &[Grounding], kit: &[CardId], first: &[CardId]) -> Vec<Groundin
     sorted
 }
 
-#[component]
-fn Choosing(props: &ChoosingProps) -> Html {
-    let content = use_content();
-    let screen = &props.screen;
+fn choosing(content: &Content, screen: &OutsideProps, first: &[CardId], ask: Option<AttrValue>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let kit = screen.visit.grounding_kit(&content);
+    let kit = screen.visit.grounding_kit(content);
     let card = |item: Grounding| {
         let ondid = screen.ondid.clone();
         let id = item.id.clone();
@@ -80,12 +68,12 @@ fn Choosing(props: &ChoosingProps) -> Html {
         }
     };
     let none = CardId::from(NONE);
-    let ask = props.ask.clone().filter(|ask| !ask.is_empty()).unwrap_or_else(|| say(Say::GroundAsk));
+    let ask = ask.filter(|ask| !ask.is_empty()).unwrap_or_else(|| say(Say::GroundAsk));
     html! {
         <>
             <Head onback={screen.onback.clone()} place={say(Say::CheckInPlace)} above={bench()} {ask} />
             <Choices labelled_by={HEADING} described_by={None::<AttrValue>} many=false two_columns=true>
-                { for in_order(&content.blocks.grounding, &kit, &props.first).into_iter().map(card) }
+                { for in_order(&content.blocks.grounding, &kit, first).into_iter().map(card) }
                 <Choice
                     key="none" id="ground-none" name="ground" many=false say={say(Say::GroundNone)} more={None::<AttrValue>}
                     chosen={screen.visit.trying.as_ref() == Some(&none)} sensitive=false
@@ -103,18 +91,9 @@ fn Choosing(props: &ChoosingProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TryingProps {
-    screen: OutsideProps,
-    card: CardId,
-}
-
-#[component]
-fn Trying(props: &TryingProps) -> Html {
-    let content = use_content();
-    let screen = &props.screen;
+fn trying(content: &Content, screen: &OutsideProps, card: &CardId) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let Some(item) = content.blocks.grounding.iter().find(|item| item.id == props.card) else { return Html::default() };
+    let Some(item) = content.blocks.grounding.iter().find(|item| &item.id == card) else { return Html::default() };
     let others: Vec<Grounding> = content.blocks.grounding.iter().filter(|other| other.id != item.id).cloned().collect();
     let names = others.iter().map(|other| AttrValue::from(other.say.clone())).collect::<Vec<_>>();
     let onpress = {
@@ -141,15 +120,7 @@ fn Trying(props: &TryingProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TriedProps {
-    screen: OutsideProps,
-}
-
-#[component]
-fn Tried(props: &TriedProps) -> Html {
-    let content = use_content();
-    let screen = &props.screen;
+fn tried(content: &Content, screen: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let another = does(&screen.ondid, Event::Turned(Turn::Choosing(Vec::new())));
     html! {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Html, html};
 
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
@@ -13,7 +13,6 @@ use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::exercise_card::ExerciseCard;
 use crate::view::parts::help_parts::{Emergency, HelpLine, NationChips};
-use crate::view::use_content;
 
 /// The lines of one tier that answer where the person is.
 pub(super) fn lines_of(content: &Content, tier: Tier, nation: Option<Nation>) -> Vec<Rc<Line>> {
@@ -33,12 +32,10 @@ pub(super) fn list(content: &Content, lines: &[Rc<Line>]) -> Html {
 }
 
 /// The help screen.
-#[component]
-pub fn HelpScreen(props: &OutsideProps) -> Html {
-    let content = use_content();
+pub fn help_screen(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let nation = props.visit.nation;
-    let danger = lines_of(&content, Tier::Danger, nation);
+    let danger = lines_of(content, Tier::Danger, nation);
     let onchoose = {
         let ondid = props.ondid.clone();
         yew::Callback::from(move |nation| ondid.emit(Event::ChoseNation(nation)))
@@ -54,11 +51,11 @@ pub fn HelpScreen(props: &OutsideProps) -> Html {
             { for danger.iter().skip(1).map(|line| html! { <HelpLine key={line.id.to_string()} line={Rc::clone(line)} shows_hours=true /> }) }
             <h2 class="wm-section">{ say(Say::HelpTalk) }</h2>
             <NationChips chosen={nation} {onchoose} />
-            { list(&content, &lines_of(&content, Tier::Talk, nation)) }
+            { list(content, &lines_of(content, Tier::Talk, nation)) }
             { for sections.into_iter().map(|(tier, title)| html! {
                 <section key={format!("{tier:?}")}>
                     <h2 class="wm-section">{ say(title) }</h2>
-                    { list(&content, &lines_of(&content, tier, nation)) }
+                    { list(content, &lines_of(content, tier, nation)) }
                 </section>
             }) }
             <Actions>
@@ -72,9 +69,7 @@ pub fn HelpScreen(props: &OutsideProps) -> Html {
 }
 
 /// For people under 18: people to talk to, and light exercises. No proof of age, no door closed.
-#[component]
-pub fn Young(props: &OutsideProps) -> Html {
-    let content = use_content();
+pub fn young(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let gentle = content.exercises.iter().filter(|exercise| exercise.young && exercise.weight == Weight::Gentle);
     let onopen = {
@@ -87,12 +82,12 @@ pub fn Young(props: &OutsideProps) -> Html {
                 onback={props.onback.clone()} place={say(Say::HelpYoung)} ask={say(Say::YoungAsk)}
                 help={vec![content.wording.say(Say::YoungHelp), content.wording.say(Say::YoungTalk)]}
             />
-            { list(&content, &lines_of(&content, Tier::Young, None)) }
+            { list(content, &lines_of(content, Tier::Young, None)) }
             <h2 class="wm-section">{ say(Say::YoungTry) }</h2>
             <div class="wm-cards">
                 { for gentle.map(|exercise| html! {
                     <ExerciseCard
-                        key={exercise.id.as_str()} exercise={Rc::new(exercise.clone())} href="./paper" has_words=false onopen={onopen.clone()}
+                        key={exercise.id.as_str()} exercise={Rc::clone(exercise)} href="./paper" has_words=false onopen={onopen.clone()}
                     />
                 }) }
             </div>

@@ -2,19 +2,17 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::{Head, OutsideProps, ScreenProps, does};
+use crate::core::content::Content;
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::parts_list::PartsList;
-use crate::view::use_content;
 
 /// What this is and is not, and who to write to.
-#[component]
-pub fn About(props: &OutsideProps) -> Html {
-    let content = use_content();
+pub fn about(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let site = &content.site;
     let lines = vec![
@@ -41,9 +39,7 @@ pub fn About(props: &OutsideProps) -> Html {
 }
 
 /// Where a practised *Leave quickly* ends: nearly blank, with a way back.
-#[component]
-pub fn Practice(props: &OutsideProps) -> Html {
-    let content = use_content();
+pub fn practice(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
         <>
@@ -57,9 +53,7 @@ pub fn Practice(props: &OutsideProps) -> Html {
 }
 
 /// The parts of a long exercise, any of them one press away. No marks for done or not done.
-#[component]
-pub fn Parts(props: &ScreenProps) -> Html {
-    let content = use_content();
+pub fn parts(content: &Content, props: &ScreenProps) -> Html {
     let exercise = &props.exercise;
     let at = props.visit.sitting(&exercise.id).and_then(|sitting| exercise.part_of(&sitting.at));
     let parts = exercise

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, html};
 
-use super::check_in::{CheckIn, Felt};
-use super::ground::Ground;
+use super::check_in::{check_in, felt};
+use super::ground::{GroundProps, ground};
 use super::help::{lines_of, list};
-use super::step_body::Body;
-use super::summary::Summary;
+use super::step_body::body;
+use super::summary::summary;
 use super::{Head, OutsideProps, ScreenProps, does};
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Goes, Kind, Mode, Step};
@@ -21,7 +21,6 @@ use crate::view::parts::anchor::Anchor;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::help_parts::{Emergency, NationChips};
 use crate::view::parts::note::Note;
-use crate::view::use_content;
 
 /// What a step needs beside the visit.
 #[derive(Properties, Clone, PartialEq)]
@@ -51,23 +50,21 @@ pub(super) struct OnHand<'a> {
 }
 
 /// The step on the screen.
-#[component]
-pub fn StepScreen(props: &StepProps) -> Html {
-    let content = use_content();
+pub fn step_screen(content: &Content, props: &StepProps) -> Html {
     let screen = &props.screen;
     let exercise = &screen.exercise;
     let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
         return Html::default();
     };
-    let hand = OnHand { content: &content, exercise, step, sitting };
+    let hand = OnHand { content, exercise, step, sitting };
     let anchor = screen.visit.answered(sitting).anchor(exercise).filter(|_| !step.anchor);
     let outside = OutsideProps { visit: Rc::clone(&screen.visit), ondid: screen.ondid.clone(), onback: screen.onback.clone() };
     let ask = AttrValue::from(Rc::clone(&step.ask));
     let body = match (step.kind, &props.turn) {
-        (Kind::CheckIn, Turn::Asking) => html! { <CheckIn ..screen.clone() /> },
-        (Kind::CheckIn, Turn::Felt(feeling)) => html! { <Felt screen={screen.clone()} feeling={*feeling} /> },
-        (Kind::CheckIn | Kind::Ground, turn) => html! { <Ground screen={outside} turn={turn.clone()} ask={Some(ask)} /> },
-        (Kind::Summary, _) => html! { <Summary ..props.clone() /> },
+        (Kind::CheckIn, Turn::Asking) => check_in(content, screen),
+        (Kind::CheckIn, Turn::Felt(feeling)) => felt(content, screen, *feeling),
+        (Kind::CheckIn | Kind::Ground, turn) => ground(content, &GroundProps { screen: outside, turn: turn.clone(), ask: Some(ask) }),
+        (Kind::Summary, _) => summary(content, props),
         (Kind::Open, _) => open(props, &hand),
         (Kind::Close, _) => super::step_body::close(props, &hand, false),
         _ => asked(props, &hand),
@@ -141,6 +138,8 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
     let mut tiers: Vec<_> = also.iter().filter_map(|also| also.numbers).collect();
     tiers.sort();
     tiers.dedup();
+    let has_box = matches!(step.kind, Kind::Text | Kind::Line) && step.fields.is_empty();
+    let can_think = has_box && sitting.mode == Mode::Words;
     html! {
         <>
             <Head
@@ -153,12 +152,15 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
                 </Note>
             }
             { for tiers.into_iter().map(|tier| numbers(props, content, tier)) }
-            <Body ..props.clone() />
+            { body(content, props) }
             <Actions>
                 { main_buttons(props, hand) }
                 <Quiet>
                     <QuietLink say={AttrValue::from(content.wording.say(Say::Skip))} onpress={does(ondid, Event::Skipped)} />
                     <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(ondid, Event::Stopped)} />
+                    if can_think {
+                        <QuietLink say={AttrValue::from(content.wording.say(Say::JustThink))} onpress={does(ondid, Event::ChoseMode(Mode::Think))} />
+                    }
                 </Quiet>
             </Actions>
         </>

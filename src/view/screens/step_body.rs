@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::step::{OnHand, StepProps, parts_of, place_of};
 use super::{HEADING, HELP, Head, does};
+use crate::core::content::Content;
 use crate::core::exercise::{Card, Goes, Kind, Mode, Step};
 use crate::core::ids::PromptId;
 use crate::core::keeping::KeepState;
@@ -19,7 +20,6 @@ use crate::view::parts::note::Note;
 use crate::view::parts::sort_card::SortCard;
 use crate::view::parts::starters::Starters;
 use crate::view::parts::text_box::TextBox;
-use crate::view::use_content;
 
 /// Labels up to this many letters fit beside each other (look.md 6).
 const SHORT_LABEL: usize = 30;
@@ -42,15 +42,13 @@ fn prompts_of(step: &Step) -> Vec<(PromptId, Option<Rc<str>>)> {
 }
 
 /// What a person answers with.
-#[component]
-pub(super) fn Body(props: &StepProps) -> Html {
-    let content = use_content();
+pub(super) fn body(content: &Content, props: &StepProps) -> Html {
     let screen = &props.screen;
     let exercise = &screen.exercise;
     let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
         return Html::default();
     };
-    let hand = OnHand { content: &content, exercise, step, sitting };
+    let hand = OnHand { content, exercise, step, sitting };
     match step.kind {
         Kind::Text | Kind::Line if is_folded(&screen.visit, step, sitting) => folded(props, &hand),
         Kind::Text | Kind::Line => boxes(props, &hand),
@@ -77,7 +75,7 @@ fn folded(props: &StepProps, hand: &OnHand) -> Html {
 }
 
 fn boxes(props: &StepProps, hand: &OnHand) -> Html {
-    let OnHand { content, step, sitting, .. } = hand;
+    let OnHand { step, sitting, .. } = hand;
     let screen = &props.screen;
     let visit = &screen.visit;
     let described = (!step.help.is_empty() || step.fields.is_empty()).then(|| AttrValue::from(HELP));
@@ -116,12 +114,6 @@ fn boxes(props: &StepProps, hand: &OnHand) -> Html {
             { for prompts_of(step).into_iter().enumerate().map(one) }
             { keep_line(props) }
             if !starters.is_empty() { <Starters {starters} {used} {onuse} /> }
-            if sitting.mode == Mode::Words && step.fields.is_empty() {
-                <QuietLink
-                    say={AttrValue::from(content.wording.say(Say::JustThink))}
-                    onpress={does(&screen.ondid, Event::ChoseMode(Mode::Think))}
-                />
-            }
         </>
     }
 }

@@ -1,29 +1,19 @@
 //! The close, because someone stopped before the end: nothing is lost, and it says where things are.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use super::ScreenProps;
 use super::step::{OnHand, StepProps};
+use crate::core::content::Content;
 use crate::core::visit::Turn;
-use crate::view::use_content;
-
-/// Stopping before the end.
-#[derive(Properties, PartialEq)]
-pub struct StoppedProps {
-    /// The screen it stands on.
-    pub screen: ScreenProps,
-}
 
 /// The same close as at the end, with a line about what is kept.
-#[component]
-pub fn Stopped(props: &StoppedProps) -> Html {
-    let content = use_content();
-    let screen = &props.screen;
+pub fn stopped(content: &Content, screen: &ScreenProps) -> Html {
     let exercise = &screen.exercise;
     let Some((step, sitting)) = exercise.steps.last().zip(screen.visit.sitting(&exercise.id)) else {
         return Html::default();
     };
-    let hand = OnHand { content: &content, exercise, step, sitting };
+    let hand = OnHand { content, exercise, step, sitting };
     let asked = StepProps {
         screen: screen.clone(),
         step: step.id.clone(),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::step::{OnHand, StepProps, parts_of, place_of};
 use super::{Head, does};
@@ -15,7 +15,6 @@ use crate::core::visit::Event;
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
-use crate::view::use_content;
 
 /// The letter of a sitting. With `ondid`, each line can be changed and removed.
 pub(super) fn letter_of(content: &Content, exercise: &Exercise, sitting: &Sitting, ondid: Option<&Callback<Event>>) -> Html {
@@ -50,19 +49,17 @@ pub(super) fn letter_of(content: &Content, exercise: &Exercise, sitting: &Sittin
 }
 
 /// The summary step.
-#[component]
-pub fn Summary(props: &StepProps) -> Html {
-    let content = use_content();
+pub fn summary(content: &Content, props: &StepProps) -> Html {
     let screen = &props.screen;
     let exercise = &screen.exercise;
     let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
         return Html::default();
     };
-    let hand = OnHand { content: &content, exercise, step, sitting };
+    let hand = OnHand { content, exercise, step, sitting };
     let say = |what| AttrValue::from(content.wording.say(what));
     let ondid = &screen.ondid;
     let letter = Lines::of(exercise, sitting);
-    let text = letter.as_text(&exercise.title, &content);
+    let text = letter.as_text(&exercise.title, content);
     let copy = {
         let oncopy = props.oncopy.clone();
         let text = text.clone();
@@ -76,9 +73,9 @@ pub fn Summary(props: &StepProps) -> Html {
                 onback={screen.onback.clone()} place={place_of(&hand)} onplace={parts_of(props, exercise)}
                 ask={say(Say::LetterAsk)} help={vec![content.wording.say(Say::LetterHelp)]}
             />
-            { letter_of(&content, exercise, sitting, Some(ondid)) }
-            { held_back(&content, &letter, sitting, ondid) }
-            { removed(&content, &letter, ondid) }
+            { letter_of(content, exercise, sitting, Some(ondid)) }
+            { held_back(content, &letter, sitting, ondid) }
+            { removed(content, &letter, ondid) }
             <Actions>
                 <MainButton say={say(Say::CarryOn)} onpress={does(ondid, Event::WentOn)} />
                 if not_kept { <SecondButton say={say(Say::LetterKeep)} onpress={does(ondid, Event::ChoseKeeping(true))} /> }
@@ -90,7 +87,7 @@ pub fn Summary(props: &StepProps) -> Html {
                     <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
                 </Quiet>
             </Actions>
-            { copied(&content, props.copied, text) }
+            { copied(content, props.copied, text) }
             <p class="wm-caption">{ say(Say::LetterOthersSee) }</p>
         </>
     }

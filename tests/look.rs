@@ -1,7 +1,13 @@
 //! Promises about the look that can be computed: the contrast table of the design, in both schemes, from the real tokens.
 //!
 //! What a screen looks like is judged by eye, beside the pictures; this only holds the numbers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop with a message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop with a message"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -92,8 +98,11 @@ fn light_dark_by_the_system_and_dark_by_choice_name_the_same_tokens() {
         let marker = format!("var(--wm-{scheme}-");
         let mut blocks: Vec<Vec<&str>> = Vec::new();
         for block in tokens.split('{') {
-            let names: Vec<&str> =
-                block.lines().filter(|line| line.contains(&marker)).filter_map(|line| line.trim().split(':').next()).collect();
+            let names: Vec<&str> = block
+                .lines()
+                .filter(|line| line.contains(&marker))
+                .filter_map(|line| line.trim().split(':').next())
+                .collect();
             if !names.is_empty() {
                 blocks.push(names);
             }
@@ -150,7 +159,9 @@ fn sides_are_named_by_reading_direction_and_never_as_left_or_right() {
         for line in without_comments(&text).lines() {
             let line = line.trim();
             for side in ["left", "right"] {
-                let named = line.starts_with(&format!("{side}:")) || line.contains(&format!("-{side}:")) || line.ends_with(&format!(": {side};"));
+                let named = line.starts_with(&format!("{side}:"))
+                    || line.contains(&format!("-{side}:"))
+                    || line.ends_with(&format!(": {side};"));
                 assert!(!named, "{name}: {line}");
             }
         }

@@ -93,11 +93,7 @@ say! {
         PaperNotReviewed "not-reviewed",
         PaperFirstPage "first-page",
         PaperAllSheets "all-sheets",
-        PaperRest "rest",
         PaperRestHint "rest-hint",
-        PaperTalk "talk",
-        PaperText "text",
-        PaperGate "gate",
         PaperStop "stop",
         PaperAlone "alone",
     }

@@ -8,7 +8,7 @@ use crate::places;
 use crate::trouble::{Done, While};
 
 /// What the first screen needs, in cascade order.
-const FIRST: [&str; 12] = [
+const FIRST: [&str; 13] = [
     "tokens.css",
     "base.css",
     "drawings.css",
@@ -19,6 +19,7 @@ const FIRST: [&str; 12] = [
     "parts/exercise_card.css",
     "parts/help_parts.css",
     "parts/keep_line.css",
+    "parts/number_list.css",
     "parts/start_note.css",
     "parts/weight_label.css",
 ];

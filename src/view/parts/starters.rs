@@ -62,7 +62,7 @@ pub fn Starters(props: &StartersProps) -> Html {
                         </button>
                     </li>
                 }
-                { for props.starters.iter().enumerate().skip(FEW).map(|starter| chip(starter)) }
+                { for props.starters.iter().enumerate().skip(FEW).map(chip) }
             </ul>
         </div>
     }

@@ -10,7 +10,7 @@ const STRICT: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Runs all of it, the quickest first, and stops at the first that fails.
 pub fn run() -> Done {
-    stage("Format", Job::cargo(None).args(["fmt", "--all", "--check"]), "`cargo fmt` puts it right.")?;
+    stage("Format", Job::cargo(None).args(["fmt", "--all", "--check", "--", "-l"]), "`cargo fmt` puts it right.")?;
     println!("Content");
     let languages = build::check_content()?;
     for (lang, content) in &languages.content {

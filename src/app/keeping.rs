@@ -125,7 +125,11 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
             if first.replace(false) || gone {
                 return;
             }
-            if typing { desk.save_soon() } else if desk.is_behind() { desk.save() }
+            if typing {
+                desk.save_soon()
+            } else if desk.is_behind() {
+                desk.save()
+            }
         });
     }
     {
@@ -137,7 +141,11 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
             };
             let hidden = {
                 let desk = Rc::clone(&desk);
-                page::on_document("visibilitychange", move |_| if page::is_hidden() { desk.save_if_behind() })
+                page::on_document("visibilitychange", move |_| {
+                    if page::is_hidden() {
+                        desk.save_if_behind()
+                    }
+                })
             };
             let listening = (hidden, page::on_window("pagehide", now()), page::on_document("waymark:leaving", now()));
             move || drop(listening)

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::{Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html, use_memo, use_reducer};
+use yew::{
+    Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html, use_memo, use_reducer,
+};
 
 use super::keeping::use_keeping;
 use super::moving::use_moving;

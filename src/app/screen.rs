@@ -46,7 +46,12 @@ pub fn Screen(props: &Props) -> Html {
     let outside = OutsideProps { visit: Rc::clone(visit), ondid: props.ondid.clone(), onback: props.onback.clone() };
     let inside = |id: &ExerciseId| -> Option<ScreenProps> {
         let exercise = Rc::clone(content.exercise(id)?);
-        Some(ScreenProps { visit: Rc::clone(visit), exercise, ondid: props.ondid.clone(), onback: props.onback.clone() })
+        Some(ScreenProps {
+            visit: Rc::clone(visit),
+            exercise,
+            ondid: props.ondid.clone(),
+            onback: props.onback.clone(),
+        })
     };
     let copied_now = *copied;
     let oncopy = Callback::from(move |text: String| {
@@ -103,7 +108,8 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
         let ondid = props.ondid.clone();
         Callback::from(move |id: ExerciseId| ondid.emit(Event::Opened(id)))
     };
-    let kept = props.visit.found || props.visit.unreadable || props.visit.records.values().any(|record| record.has_answers());
+    let kept =
+        props.visit.found || props.visit.unreadable || props.visit.records.values().any(|record| record.has_answers());
     html! {
         <Home
             key="home" content={Rc::clone(content)} {kept} words_in={Vec::new()} {onopen}

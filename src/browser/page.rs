@@ -64,7 +64,12 @@ pub fn on_document(name: &'static str, heard: impl FnMut(&Event) + 'static) -> O
 
 /// Listens on one element, before anything inside it, and may prevent what the browser would do.
 pub fn on_element(element: &Element, name: &'static str, heard: impl FnMut(&Event) + 'static) -> EventListener {
-    EventListener::new_with_options(element, name, EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() }, heard)
+    EventListener::new_with_options(
+        element,
+        name,
+        EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() },
+        heard,
+    )
 }
 
 /// Whether the page is hidden now.
@@ -84,7 +89,8 @@ pub async fn copy(text: String) -> bool {
     let Some(window) = window() else { return false };
     let navigator = JsValue::from(window.navigator());
     // Asked for by name first: where it is missing, calling it would throw.
-    let missing = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).map_or(true, |it| it.is_undefined());
+    let missing =
+        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).map_or(true, |it| it.is_undefined());
     if missing {
         return false;
     }

@@ -3,8 +3,8 @@
 //! web-sys rather than gloo-storage: gloo's `get`, `set`, `delete` and `raw` all panic where the browser refuses the getter,
 //! and every touch here may meet that, at any moment.
 
-use web_sys::{DomException, Storage, window};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage, window};
 
 use crate::core::keeper::{NotKept, PREFIX, Shelf};
 

@@ -114,7 +114,7 @@ impl Way {
         match self {
             Way::Call(number) => format!("tel:{}", digits(number)),
             Way::Text { word, number } if word.is_empty() => format!("sms:{}", digits(number)),
-            Way::Text { word, number } => format!("sms:{}?body={word}", digits(number)),
+            Way::Text { word, number } => format!("sms:{}?&body={word}", digits(number)),
             Way::Site { address, .. } => address.to_string(),
         }
     }

@@ -110,9 +110,15 @@ fn names(shelf: &impl Shelf) -> Result<Vec<Rc<str>>, NotKept> {
         let name = Slot::BOTH.iter().find_map(|slot| name.strip_suffix(slot.name())?.strip_suffix(':'))?;
         (!name.is_empty() && !name.contains(':')).then(|| Rc::from(name))
     };
-    let mut names: Vec<Rc<str>> = shelf.keys()?.iter().filter_map(of_slot).collect();
-    names.sort();
-    names.dedup();
+    // In order by hand, a few names at most: the library's sort would be five kilobytes of wasm.
+    let mut names: Vec<Rc<str>> = Vec::new();
+    for name in shelf.keys()?.iter().filter_map(of_slot) {
+        match names.iter().position(|other| *other >= name) {
+            Some(place) if names.get(place) == Some(&name) => {}
+            Some(place) => names.insert(place, name),
+            None => names.push(name),
+        }
+    }
     Ok(names)
 }
 
@@ -127,8 +133,8 @@ impl Keeper {
     /// # Errors
     /// When the shelf cannot be reached.
     pub fn find(&mut self, shelf: &impl Shelf) -> Result<Found, NotKept> {
-        let mut found = Found::default();
-        found.unreadable = shelf.keys()?.iter().any(|key| key.starts_with(ASIDE));
+        let unreadable = shelf.keys()?.iter().any(|key| key.starts_with(ASIDE));
+        let mut found = Found { unreadable, ..Found::default() };
         for name in names(shelf)? {
             let slots = slots_of(shelf, &name)?;
             found.unreadable |= !slots.unreadable.is_empty();
@@ -340,7 +346,8 @@ fn set_aside(shelf: &impl Shelf, name: &str, slot: Slot) -> Result<(), NotKept> 
     let from = key(name, slot);
     let Some(text) = shelf.get(&from)? else { return Ok(()) };
     let taken = shelf.keys()?;
-    let free = (0..=taken.len()).map(|number| format!("{ASIDE}{number}:{name}{}", slot.name())).find(|to| !taken.contains(to));
+    let free =
+        (0..=taken.len()).map(|number| format!("{ASIDE}{number}:{name}{}", slot.name())).find(|to| !taken.contains(to));
     put_and_read_back(shelf, &free.ok_or(NotKept::Full)?, &text)?;
     shelf.remove(&from)
 }

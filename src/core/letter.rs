@@ -64,7 +64,13 @@ impl Letter {
             if own.is_empty() || sitting.left_out.contains(&PromptId::of_step(&step.id)) {
                 return None;
             }
-            Some(Line { prompt: PromptId::from(HARD), step: step.id.clone(), lead: Rc::clone(&hard.say), own, sensitive: false })
+            Some(Line {
+                prompt: PromptId::from(HARD),
+                step: step.id.clone(),
+                lead: Rc::clone(&hard.say),
+                own,
+                sensitive: false,
+            })
         });
         if let Some(hard) = letter.hard.take_if(|hard| sitting.left_out.contains(&hard.prompt)) {
             letter.removed.push(hard);
@@ -116,6 +122,19 @@ fn is_still_chosen(step: &Step, sitting: &Sitting, card: &CardId) -> bool {
     step.cards_from.is_empty() || step.cards_from.iter().any(chosen_in)
 }
 
+/// Whether a later step that takes its cards from here says this card in a line of its own, so that none is said twice.
+fn is_said_later(exercise: &Exercise, step: &Step, sitting: &Sitting, card: &CardId) -> bool {
+    let says = |later: &&Step| {
+        let prompt = PromptId::of_step(&later.id);
+        later.letter.is_some()
+            && later.cards_from.contains(&step.id)
+            && !sitting.left_out.contains(&prompt)
+            && (sitting.chosen(&later.id).iter().any(|chosen| &chosen.id == card)
+                || sitting.group_of(&later.id, card).is_some())
+    };
+    !is_sensitive(exercise, step, card) && exercise.steps.iter().any(|later| says(&later))
+}
+
 fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
     if !step.fields.is_empty() {
         return step.fields.iter().filter_map(|field| field_line(step, field, sitting)).collect();
@@ -130,16 +149,25 @@ fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
         sensitive,
     };
     match sitting.answers.get(&prompt).map(|answer| &answer.response) {
-        Some(Response::Wrote(words)) if !words.is_blank() => vec![line(Rc::clone(lead), vec![words.as_str().into()], false)],
+        Some(Response::Wrote(words)) if !words.is_blank() => {
+            vec![line(Rc::clone(lead), vec![words.as_str().into()], false)]
+        }
         Some(Response::Chose(chosen)) => {
-            let is_own = |card: &&Chosen| !is_way_out(exercise, step, &card.id) && is_still_chosen(step, sitting, &card.id);
+            let is_own = |card: &&Chosen| {
+                !is_way_out(exercise, step, &card.id)
+                    && is_still_chosen(step, sitting, &card.id)
+                    && !is_said_later(exercise, step, sitting, &card.id)
+            };
             let own: Vec<&Chosen> = chosen.iter().filter(is_own).collect();
             let (held, plain): (Vec<_>, Vec<_>) =
                 own.iter().copied().partition(|card| is_sensitive(exercise, step, &card.id));
             let put_in = sitting.put_in.contains(&prompt);
             let says = |cards: &[&Chosen]| cards.iter().map(|card| Rc::clone(&card.say)).collect::<Vec<_>>();
             if put_in || held.is_empty() {
-                return vec![line(Rc::clone(lead), says(&own), !held.is_empty())].into_iter().filter(|l| !l.own.is_empty()).collect();
+                return vec![line(Rc::clone(lead), says(&own), !held.is_empty())]
+                    .into_iter()
+                    .filter(|l| !l.own.is_empty())
+                    .collect();
             }
             let lines = [line(Rc::clone(lead), says(&plain), false), line(Rc::clone(lead), says(&held), true)];
             lines.into_iter().filter(|line| !line.own.is_empty()).collect()
@@ -196,5 +224,8 @@ fn is_sensitive(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
 }
 
 fn is_way_out(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
-    step.kind != Kind::Sort && step.kind != Kind::Words && step.kind != Kind::One && card_where(exercise, step, id, |card| card.way_out)
+    step.kind != Kind::Sort
+        && step.kind != Kind::Words
+        && step.kind != Kind::One
+        && card_where(exercise, step, id, |card| card.way_out)
 }

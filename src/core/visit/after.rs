@@ -56,10 +56,18 @@ impl Visit {
                 }
             }
             Event::LeftOut(prompt, out) => self.change_sitting(content, |sitting| {
-                if out { sitting.left_out.insert(prompt) } else { sitting.left_out.remove(&prompt) };
+                if out {
+                    sitting.left_out.insert(prompt)
+                } else {
+                    sitting.left_out.remove(&prompt)
+                };
             }),
             Event::PutIn(prompt, put) => self.change_sitting(content, |sitting| {
-                if put { sitting.put_in.insert(prompt) } else { sitting.put_in.remove(&prompt) };
+                if put {
+                    sitting.put_in.insert(prompt)
+                } else {
+                    sitting.put_in.remove(&prompt)
+                };
             }),
             Event::WentOnWhereTheyWere(id) => self.return_to(&id, content),
             Event::StartedFresh(id) => self.start(&id, content),
@@ -92,7 +100,10 @@ impl Visit {
         // A name that no sitting has, also where one was erased in another tab: putting a sitting in replaces its namesake.
         let count = record.sittings.len();
         let taken = |name: &String| record.sittings.iter().any(|sitting| *sitting.id == **name);
-        let free = (1..=count.saturating_add(1)).rev().map(|number| format!("{}-{number}", self.writer)).find(|name| !taken(name));
+        let free = (1..=count.saturating_add(1))
+            .rev()
+            .map(|number| format!("{}-{number}", self.writer))
+            .find(|name| !taken(name));
         let Some(name) = free else { return };
         let sitting = Sitting::new(name.into(), Rc::clone(&self.today), first.id.clone(), self.first_mode());
         self.records.insert(id.clone(), Rc::new(record.with(sitting)));
@@ -202,7 +213,9 @@ impl Visit {
         // *None of these* is no grounding: it carries on.
         let trying = self.trying.clone().filter(|id| content.blocks.grounding.iter().any(|item| &item.id == id));
         match (turn, trying) {
-            (Turn::Asking | Turn::Choosing(_), Some(card)) if takes => self.go(self.place().with_turn(Turn::Trying(card))),
+            (Turn::Asking | Turn::Choosing(_), Some(card)) if takes => {
+                self.go(self.place().with_turn(Turn::Trying(card)))
+            }
             (Turn::Trying(_), _) if takes => self.go(self.place().with_turn(Turn::Tried)),
             _ => self.carry_on(content),
         }

@@ -14,7 +14,8 @@ use crate::core::words::Words;
 impl Visit {
     /// Puts a sitting into its record.
     pub(super) fn put(&mut self, exercise: &ExerciseId, sitting: Sitting) {
-        let record = self.records.get(exercise).map_or_else(|| Record::new(exercise.clone()), |record| (**record).clone());
+        let record =
+            self.records.get(exercise).map_or_else(|| Record::new(exercise.clone()), |record| (**record).clone());
         self.records.insert(exercise.clone(), Rc::new(record.with(sitting)));
     }
 
@@ -98,8 +99,12 @@ impl Visit {
                 Some(Sorted { card: named(&offer.id, &offer.say), group: named(&group.id, &group.say) })
             })
             .collect();
-        let next =
-            sitting.with(PromptId::of_step(step), Rc::clone(&here.ask), Rc::clone(&content.lang), Response::Sorted(sorted));
+        let next = sitting.with(
+            PromptId::of_step(step),
+            Rc::clone(&here.ask),
+            Rc::clone(&content.lang),
+            Response::Sorted(sorted),
+        );
         self.put(&exercise.id, next);
     }
 

@@ -128,7 +128,9 @@ impl Visit {
             self.keep = Some(true);
             self.kept = KeepState::Kept;
         }
-        self.records = records.into_iter().map(|record| (record.exercise.clone(), Rc::new(record))).collect();
+        for record in records {
+            self.records.insert(record.exercise.clone(), Rc::new(record));
+        }
         self
     }
 

@@ -160,7 +160,7 @@ mod tests {
     async fn each_way_is_a_link_named_by_its_words_and_its_line() {
         let line = lines().into_iter().find(|line| &*line.id == "shout").unwrap();
         let page = shown(html! { <HelpLine {line} shows_hours=true /> }).await;
-        assert!(page.contains(r#"href="sms:85258?body=SHOUT""#), "{page}");
+        assert!(page.contains(r#"href="sms:85258?&amp;body=SHOUT""#), "{page}");
         assert!(page.contains(r#"<span>Text SHOUT to 85258</span><span class="wm-hidden">, Shout</span>"#), "{page}");
     }
 

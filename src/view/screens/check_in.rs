@@ -60,7 +60,8 @@ pub fn felt(content: &Content, screen: &ScreenProps, feeling: Feeling) -> Html {
     let card = content.blocks.feelings.iter().find(|card| card.feeling == feeling);
     let offers = card.map(|card| card.offers.clone()).unwrap_or_default();
     let again = screen.visit.unsettled >= 2 && feeling != Feeling::Unsure;
-    let answer = if again { Some(content.wording.say(Say::CheckInAgain)) } else { card.and_then(|card| card.answer.clone()) };
+    let answer =
+        if again { Some(content.wording.say(Say::CheckInAgain)) } else { card.and_then(|card| card.answer.clone()) };
     let steadying = if feeling == Feeling::Shut { Say::CheckInMovement } else { Say::CheckInSteadying };
     let try_one = does(&screen.ondid, Event::Turned(Turn::Choosing(offers)));
     let finish = does(&screen.ondid, Event::Stopped);

@@ -40,16 +40,15 @@ pub fn ground(content: &Content, props: &GroundProps) -> Html {
     }
 }
 
-/// In the order to offer: the person's own kit, then what suits the feeling, then the rest.
+/// In the order to offer: what suits the feeling, and of that the person's own kit first; then the rest.
 fn in_order(all: &[Grounding], kit: &[CardId], first: &[CardId]) -> Vec<Grounding> {
-    let place = |item: &Grounding| {
-        let at = |list: &[CardId]| list.iter().position(|id| id == &item.id);
-        let late = usize::MAX;
-        (at(first).unwrap_or(if first.is_empty() { 0 } else { late }), at(kit).unwrap_or(late))
+    let group = |suits: bool, in_kit: bool| {
+        all.iter().filter(move |item| {
+            (first.is_empty() || first.contains(&item.id)) == suits && kit.contains(&item.id) == in_kit
+        })
     };
-    let mut sorted = all.to_vec();
-    sorted.sort_by_key(place);
-    sorted
+    let groups = [(true, true), (true, false), (false, true), (false, false)];
+    groups.into_iter().flat_map(|(suits, in_kit)| group(suits, in_kit)).cloned().collect()
 }
 
 fn choosing(content: &Content, screen: &OutsideProps, first: &[CardId], ask: Option<AttrValue>) -> Html {

@@ -58,12 +58,15 @@ pub fn step_screen(content: &Content, props: &StepProps) -> Html {
     };
     let hand = OnHand { content, exercise, step, sitting };
     let anchor = screen.visit.answered(sitting).anchor(exercise).filter(|_| !step.anchor);
-    let outside = OutsideProps { visit: Rc::clone(&screen.visit), ondid: screen.ondid.clone(), onback: screen.onback.clone() };
+    let outside =
+        OutsideProps { visit: Rc::clone(&screen.visit), ondid: screen.ondid.clone(), onback: screen.onback.clone() };
     let ask = AttrValue::from(Rc::clone(&step.ask));
     let body = match (step.kind, &props.turn) {
         (Kind::CheckIn, Turn::Asking) => check_in(content, screen),
         (Kind::CheckIn, Turn::Felt(feeling)) => felt(content, screen, *feeling),
-        (Kind::CheckIn | Kind::Ground, turn) => ground(content, &GroundProps { screen: outside, turn: turn.clone(), ask: Some(ask) }),
+        (Kind::CheckIn | Kind::Ground, turn) => {
+            ground(content, &GroundProps { screen: outside, turn: turn.clone(), ask: Some(ask) })
+        }
         (Kind::Summary, _) => summary(content, props),
         (Kind::Open, _) => open(props, &hand),
         (Kind::Close, _) => super::step_body::close(props, &hand, false),
@@ -135,9 +138,9 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
     if help.is_empty() {
         help.extend(hint(content, step));
     }
-    let mut tiers: Vec<_> = also.iter().filter_map(|also| also.numbers).collect();
-    tiers.sort();
-    tiers.dedup();
+    let asks_for = |tier: &Tier| also.iter().any(|also| also.numbers == Some(*tier));
+    let tiers: Vec<Tier> =
+        [Tier::Danger, Tier::Safety, Tier::Talk, Tier::Young, Tier::More].into_iter().filter(asks_for).collect();
     let has_box = matches!(step.kind, Kind::Text | Kind::Line) && step.fields.is_empty();
     let can_think = has_box && sitting.mode == Mode::Words;
     html! {

@@ -168,7 +168,8 @@ fn cards(props: &StepProps, hand: &OnHand) -> Html {
     let many = step.kind == Kind::Many;
     let full = step.at_most.filter(|most| answered.chosen(&step.id).len() >= usize::from(*most));
     let on_paper = sitting.mode == Mode::Paper && step.cards.iter().any(|card| card.mode == Some(Mode::Paper));
-    let sheet = content.exercises.iter().position(|other| other.id == exercise.id).map_or(1, |index| index.saturating_add(1));
+    let sheet =
+        content.exercises.iter().position(|other| other.id == exercise.id).map_or(1, |index| index.saturating_add(1));
     html! {
         <>
             { card_list(props, hand, &offered, many) }
@@ -187,7 +188,8 @@ fn cards(props: &StepProps, hand: &OnHand) -> Html {
 fn groups(props: &StepProps, hand: &OnHand) -> Html {
     let OnHand { exercise, step, sitting, .. } = hand;
     let offered = props.screen.visit.answered(sitting).offered(exercise, step);
-    let names: Vec<_> = step.groups.iter().map(|group| (group.id.clone(), AttrValue::from(Rc::clone(&group.say)))).collect();
+    let names: Vec<_> =
+        step.groups.iter().map(|group| (group.id.clone(), AttrValue::from(Rc::clone(&group.say)))).collect();
     let card = |card: &Card| {
         let ondid = props.screen.ondid.clone();
         let (step_id, id) = (step.id.clone(), card.id.clone());

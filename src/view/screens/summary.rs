@@ -17,12 +17,18 @@ use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondB
 use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
 
 /// The letter of a sitting. With `ondid`, each line can be changed and removed.
-pub(super) fn letter_of(content: &Content, exercise: &Exercise, sitting: &Sitting, ondid: Option<&Callback<Event>>) -> Html {
+pub(super) fn letter_of(
+    content: &Content,
+    exercise: &Exercise,
+    sitting: &Sitting,
+    ondid: Option<&Callback<Event>>,
+) -> Html {
     let letter = Lines::of(exercise, sitting);
     let say = |what| AttrValue::from(content.wording.say(what));
     let line = |line: &Line| {
         let change = ondid.map(|ondid| does(ondid, Event::Changed(line.step.clone()))).unwrap_or_else(Callback::noop);
-        let remove = ondid.map(|ondid| does(ondid, Event::LeftOut(line.prompt.clone(), true))).unwrap_or_else(Callback::noop);
+        let remove =
+            ondid.map(|ondid| does(ondid, Event::LeftOut(line.prompt.clone(), true))).unwrap_or_else(Callback::noop);
         html! {
             <LetterLine
                 key={format!("{} {}", line.prompt, line.lead)} lead={AttrValue::from(Rc::clone(&line.lead))}
@@ -109,7 +115,8 @@ fn copied(content: &Content, copied: Option<bool>, text: String) -> Html {
 
 /// Sensitive lines wait here until the person puts them in (R22).
 fn held_back(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callback<Event>) -> Html {
-    let put_in: Vec<&Line> = letter.lines.iter().filter(|line| line.sensitive && sitting.put_in.contains(&line.prompt)).collect();
+    let put_in: Vec<&Line> =
+        letter.lines.iter().filter(|line| line.sensitive && sitting.put_in.contains(&line.prompt)).collect();
     if letter.held_back.is_empty() && put_in.is_empty() {
         return Html::default();
     }

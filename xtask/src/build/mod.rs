@@ -44,7 +44,7 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
     pages::write(&draft, &widget, &languages, choice)?;
     if !choice.quick {
         println!("Compressing.");
-        squeeze::all(&draft)?;
+        squeeze::all(&draft, &folder)?;
     }
     put_in_place(&draft, &folder)?;
     let sizes = sizes::of(&folder)?;

@@ -12,15 +12,19 @@ use crate::trouble::{Done, While};
 
 const KINDS: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
 
-/// Writes a `.br` and a `.gz` beside each file.
-pub fn all(folder: &Path) -> Done {
+/// Writes a `.br` and a `.gz` beside each file. What has not changed since the build in `before` is not compressed again.
+pub fn all(folder: &Path, before: &Path) -> Done {
     for file in files(folder)? {
         let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
-        if KINDS.contains(&kind.as_str()) {
-            let bytes = fs::read(&file).when("A built file cannot be read")?;
-            write(&file, "br", &brotli(&bytes)?)?;
-            write(&file, "gz", &gzip(&bytes)?)?;
+        if !KINDS.contains(&kind.as_str()) {
+            continue;
         }
+        let bytes = fs::read(&file).when("A built file cannot be read")?;
+        let old = before.join(file.strip_prefix(folder).unwrap_or(&file));
+        let same = fs::read(&old).is_ok_and(|old| old == bytes);
+        let kept = |ending: &str| if same { fs::read(beside(&old, ending)).ok() } else { None };
+        write(&file, "br", &kept("br").map_or_else(|| brotli(&bytes), Ok)?)?;
+        write(&file, "gz", &kept("gz").map_or_else(|| gzip(&bytes), Ok)?)?;
     }
     Ok(())
 }
@@ -41,10 +45,14 @@ pub fn files(folder: &Path) -> Done<Vec<PathBuf>> {
 }
 
 fn write(file: &Path, ending: &str, bytes: &[u8]) -> Done {
+    fs::write(beside(file, ending), bytes).when("A compressed file cannot be written")
+}
+
+fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
     name.push(ending);
-    fs::write(PathBuf::from(name), bytes).when("A compressed file cannot be written")
+    PathBuf::from(name)
 }
 
 fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {

@@ -1,7 +1,9 @@
 //! Compiles the widget: Trunk runs Cargo and wasm-bindgen, wasm-opt makes the result smaller.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
 
 use crate::places;
 use crate::run::Job;
@@ -53,16 +55,30 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
     Ok(Widget { wasm: fs::read(wasm).when("Trunk made no waymark_bg.wasm")?, glue })
 }
 
-fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<std::path::PathBuf> {
-    println!("Making it smaller with wasm-opt.");
-    let small = wasm.with_extension("opt.wasm");
+/// What wasm-opt makes of it. That takes long, so the last result is kept and used again for the very same program.
+fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
+    let mut digest = Sha256::new();
+    digest.update(fs::read(wasm).when("Trunk made no waymark_bg.wasm")?);
+    FEATURES.iter().for_each(|feature| digest.update(feature));
+    let name: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let kept = places::target().join("wasm-opt");
+    let small = kept.join(format!("{name}.wasm"));
+    if small.is_file() {
+        return Ok(small);
+    }
+    println!("Making it smaller with wasm-opt: up to a minute.");
+    let _ = fs::remove_dir_all(&kept);
+    fs::create_dir_all(&kept).when("The target folder cannot be written")?;
     let job = match wasm_opt {
         WasmOpt::Program(program) => Job::new(program),
         WasmOpt::Script(script) => Job::new("node").args([script]),
     };
+    // Under another name until it is whole, so that a run that was interrupted leaves nothing to be trusted.
+    let draft = small.with_extension("new");
     job.args(["-Oz", "--strip-debug", "--strip-producers"])
         .args(FEATURES)
-        .args([wasm.as_os_str(), "-o".as_ref(), small.as_os_str()])
+        .args([wasm.as_os_str(), "-o".as_ref(), draft.as_os_str()])
         .quietly()?;
+    fs::rename(&draft, &small).when("What wasm-opt made cannot be kept")?;
     Ok(small)
 }

@@ -37,6 +37,7 @@ fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
         .args(["test", "--package", "waymark", "--target", "wasm32-unknown-unknown", "--test", "browser"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", &browsers.chromedriver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180") // a slow machine is no failed test
         .without_env("GECKODRIVER"); // the runner takes the first driver that it is told of
     stage(job, "A test of the browser's edge failed.")
 }

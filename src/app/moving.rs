@@ -37,8 +37,9 @@ pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Eve
         let entry = Rc::clone(&entry);
         use_effect_with(here, move |here| {
             let stands_at = *entry.borrow();
-            if !framed && *here > stands_at {
-                history::push(*here);
+            if !framed {
+                // One entry for each place, also when two presses came so close that only the second was drawn.
+                (stands_at.saturating_add(1)..=*here).for_each(history::push);
             }
             entry.replace(*here);
         });

@@ -45,7 +45,8 @@ fn every_sample_of_an_earlier_version_still_opens() {
     let samples = samples("v");
     assert!(samples.len() >= 2);
     for (name, text) in samples {
-        let opened = open(&text).unwrap_or_else(|why| panic!("{name}: {why:?}. Somebody's browser holds texts like this one."));
+        let opened =
+            open(&text).unwrap_or_else(|why| panic!("{name}: {why:?}. Somebody's browser holds texts like this one."));
         assert!(opened.record.has_answers(), "{name}");
     }
 }
@@ -55,8 +56,14 @@ fn version_1_opens_to_the_words_the_cards_and_the_place_that_were_kept() {
     let opened = sample("v1-small-step.txt");
     assert_eq!((opened.generation, &*opened.writer, opened.record.exercise.as_str()), (12, "kx4m7q", "small-step"));
     let [first, second] = opened.record.sittings.as_slice() else { panic!("two sittings") };
-    assert_eq!((&*first.id, &*first.begun, first.at.as_str(), first.mode), ("tab-1", "2026-11-22", "letter", Mode::Words));
-    assert_eq!(words(first, "plan-b"), "  plan-b: Nan’s  tea \u{1f375}\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}\n\nאמא <b>&amp;</b> e\u{301} ");
+    assert_eq!(
+        (&*first.id, &*first.begun, first.at.as_str(), first.mode),
+        ("tab-1", "2026-11-22", "letter", Mode::Words)
+    );
+    assert_eq!(
+        words(first, "plan-b"),
+        "  plan-b: Nan’s  tea \u{1f375}\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}\n\nאמא <b>&amp;</b> e\u{301} "
+    );
     assert_eq!(first.left_out.iter().map(|it| it.as_str()).collect::<Vec<_>>(), ["plan-b"]);
     assert_eq!(cards(first, "most"), ["kindness Kindness", "family Family", "friends Friends"]);
     assert_eq!(second.at.as_str(), "smallest");

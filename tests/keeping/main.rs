@@ -66,7 +66,8 @@ fn what_is_kept_is_found_again_to_the_last_space_and_sign() {
 #[test]
 fn finding_changes_nothing() {
     let good = seal(&record("words"), 1, "tab").unwrap();
-    let shelf = Pretended::of(&[("waymark:tab1:a", &good), ("waymark:tab2:a", "broken"), ("waymark:tab3:b", &good[..30])]);
+    let shelf =
+        Pretended::of(&[("waymark:tab1:a", &good), ("waymark:tab2:a", "broken"), ("waymark:tab3:b", &good[..30])]);
     let before = shelf.all();
     assert!(found(&shelf).unreadable);
     assert_eq!((shelf.all(), shelf.changes.get()), (before, 0));
@@ -158,7 +159,8 @@ fn forgetting_one_exercise_leaves_the_others_and_reads_back() {
 
 #[test]
 fn forgetting_everything_says_so_only_when_nothing_is_left() {
-    let shelf = Pretended::of(&[("waymark:x:b", "broken"), ("waymark:aside:1:xa", "set aside"), ("waymark:setting", "1")]);
+    let shelf =
+        Pretended::of(&[("waymark:x:b", "broken"), ("waymark:aside:1:xa", "set aside"), ("waymark:setting", "1")]);
     let mut keeper = kept(&shelf, "one");
     shelf.clings.set(true);
     assert!(!keeper.forget_everything(&shelf));

@@ -85,7 +85,8 @@ impl Shelf for Pretended {
             texts.insert(key.to_owned(), text.chars().take(text.chars().count() / 2).collect());
             return Err(NotKept::Refused);
         }
-        let others: usize = texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| key.len() + text.len()).sum();
+        let others: usize =
+            texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| key.len() + text.len()).sum();
         if self.room.get().is_some_and(|room| others + key.len() + text.len() > room) {
             return Err(NotKept::Full);
         }

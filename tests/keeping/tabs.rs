@@ -89,12 +89,16 @@ fn in_any_order_of_what_two_tabs_do_every_word_stays() {
                 if *does != Does::Reloads {
                     written.push(format!("{}{}", tabs[*tab].name, tabs[*tab].presses));
                     let shown = tabs[*tab].shown().unwrap();
-                    assert!(words_found(&shelf).contains(&shown), "what is on the screen is what is kept: {order:?}: {shown}");
+                    assert!(
+                        words_found(&shelf).contains(&shown),
+                        "what is on the screen is what is kept: {order:?}: {shown}"
+                    );
                 }
             }
             let words = words_found(&shelf);
             let all = words.join(" ");
-            let lost = written.iter().chain(before.map(str::to_owned).iter()).find(|word| !all.contains(*word)).cloned();
+            let lost =
+                written.iter().chain(before.map(str::to_owned).iter()).find(|word| !all.contains(*word)).cloned();
             assert_eq!(lost, None, "{order:?}: {words:?}");
             assert!(words.len() <= written.len() + 1, "nothing piles up: {order:?}: {words:?}");
             assert_eq!(shelf.all().len(), usize::from(!words.is_empty()), "one text for one exercise: {order:?}");

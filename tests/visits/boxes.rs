@@ -51,9 +51,14 @@ fn every_box_can_be_thought_about_and_thinking_leads_to_the_close() {
     for exercise in crate::EXERCISES {
         let mut person = Person::new();
         person.opens(exercise).does(Event::ChoseMode(Mode::Think)).until("close", |person| {
-            let boxes = matches!(person.step().kind, waymark::core::exercise::Kind::Text | waymark::core::exercise::Kind::Line);
+            let boxes =
+                matches!(person.step().kind, waymark::core::exercise::Kind::Text | waymark::core::exercise::Kind::Line);
             let step = person.step().id;
-            if boxes { person.does(Event::ThoughtAboutIt(step)) } else { person.skips() };
+            if boxes {
+                person.does(Event::ThoughtAboutIt(step))
+            } else {
+                person.skips()
+            };
         });
         assert!(person.letter(exercise).is_empty(), "{exercise}: thoughts are in nobody's letter");
     }
@@ -62,7 +67,8 @@ fn every_box_can_be_thought_about_and_thinking_leads_to_the_close() {
 #[test]
 fn how_someone_would_like_to_answer_is_remembered_for_the_sitting() {
     let mut person = at("what-happened", "how");
-    for (card, mode) in [("cards", Mode::Cards), ("think", Mode::Think), ("paper", Mode::Paper), ("words", Mode::Words)] {
+    for (card, mode) in [("cards", Mode::Cards), ("think", Mode::Think), ("paper", Mode::Paper), ("words", Mode::Words)]
+    {
         person.picks(card);
         assert_eq!(person.sitting("what-happened").mode, mode);
     }
@@ -168,7 +174,8 @@ fn a_card_can_be_put_into_another_group() {
     person.picks("busy").picks("told").goes_on();
     let sorts = |card: &str, group: &str| Event::Sorted("sits-now".into(), card.into(), group.into());
     person.does(sorts("busy", "helps")).does(sorts("told", "helps")).does(sorts("busy", "costs"));
-    let group = |card: &str| person.sitting("what-happened").group_of(&"sits-now".into(), &card.into()).unwrap().as_str();
+    let group =
+        |card: &str| person.sitting("what-happened").group_of(&"sits-now".into(), &card.into()).unwrap().as_str();
     assert_eq!((group("busy"), group("told")), ("costs", "helps"));
 }
 

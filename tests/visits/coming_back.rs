@@ -144,7 +144,8 @@ fn a_step_that_the_content_no_longer_has_leads_to_the_beginning_and_loses_no_ans
     let record = &person.visit.records[&"small-step".into()];
     let mut sitting = (**record.current().unwrap()).clone();
     sitting.at = "long-gone".into();
-    let sitting = sitting.with("long-gone".into(), "Asked once".into(), "en".into(), waymark::core::sitting::Response::Thought);
+    let sitting =
+        sitting.with("long-gone".into(), "Asked once".into(), "en".into(), waymark::core::sitting::Response::Thought);
     let record = record.with(sitting);
     let mut person = Person::coming_back(&[("small-step".into(), record.into())].into());
     found(&mut person, "small-step");
@@ -162,8 +163,10 @@ fn what_another_tab_wrote_is_taken_in_and_what_was_just_begun_goes_on() {
     found(&mut person, "small-step");
     let before = person.visit.records[&"small-step".into()].clone();
     person.does(Event::StartedFresh("small-step".into())).skips_to("your-own");
-    let theirs = before.with(waymark::core::sitting::Sitting::new("other-1".into(), "2026-11-23".into(), "open".into(), Default::default())
-        .with("more".into(), "?".into(), "en".into(), waymark::core::sitting::Response::Wrote("theirs".into())));
+    let theirs = before.with(
+        waymark::core::sitting::Sitting::new("other-1".into(), "2026-11-23".into(), "open".into(), Default::default())
+            .with("more".into(), "?".into(), "en".into(), waymark::core::sitting::Response::Wrote("theirs".into())),
+    );
     person.does(Event::Joined(theirs.into()));
     assert_eq!(person.visit.records[&"small-step".into()].sittings.len(), 3);
     assert_eq!(person.at(), "your-own");

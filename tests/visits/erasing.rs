@@ -78,7 +78,10 @@ fn deleting_everything_leaves_nothing_in_the_visit_and_nothing_to_go_back_to() {
     for proven in [true, false] {
         let mut person = with_two_sittings();
         person.opens("what-happened").until("touched", |person| person.gives_all(Feeling::Stirred));
-        person.does(Event::WentTo(Place::Kept)).does(Event::WentTo(Place::EraseAll)).does(Event::ErasedEverything { proven });
+        person
+            .does(Event::WentTo(Place::Kept))
+            .does(Event::WentTo(Place::EraseAll))
+            .does(Event::ErasedEverything { proven });
         let visit = &person.visit;
         assert_eq!(*visit.place(), Place::ErasedAll { proven });
         assert!(visit.records.is_empty() && visit.passing.is_empty() && visit.undo.is_none() && !visit.found);

@@ -26,7 +26,11 @@ fn going_on_or_skipping_without_choosing_keeps_nothing() {
         person.does(Event::Opened("steady".into()));
         assert_eq!(person.visit.keep, None, "nothing is chosen in advance");
         for _ in 0..2 {
-            if skips { person.skips() } else { person.goes_on() };
+            if skips {
+                person.skips()
+            } else {
+                person.goes_on()
+            };
         }
         assert_eq!((person.visit.keep, person.visit.keep_state()), (Some(false), KeepState::Not));
         person.skips_to("what-else").writes("words");
@@ -92,7 +96,11 @@ fn keeping_can_be_switched_on_and_off_at_any_time() {
 fn with_nothing_answered_yet_the_line_says_that_it_will_be_kept() {
     let mut person = Person::new();
     person.opens_and_keeps("steady");
-    assert!(matches!(person.visit.keep_state(), KeepState::Will | KeepState::Saving), "{:?}", person.visit.keep_state());
+    assert!(
+        matches!(person.visit.keep_state(), KeepState::Will | KeepState::Saving),
+        "{:?}",
+        person.visit.keep_state()
+    );
     assert_ne!(person.visit.keep_state(), KeepState::Kept);
 }
 

@@ -35,7 +35,8 @@ fn shipped() -> Content {
         Source { path: name, text: fs::read_to_string(path).unwrap() }
     };
     let sources: Vec<Source> = paths.iter().map(source).collect();
-    read("en", &sources).unwrap_or_else(|problems| panic!("{}", problems.iter().map(|it| format!("{it}\n")).collect::<String>()))
+    read("en", &sources)
+        .unwrap_or_else(|problems| panic!("{}", problems.iter().map(|it| format!("{it}\n")).collect::<String>()))
 }
 
 /// A person, their visit, and everything that could have been written down on the way.
@@ -53,7 +54,8 @@ impl Person {
 
     /// Someone who comes back on another day to what was kept.
     pub fn coming_back(records: &BTreeMap<ExerciseId, Rc<Record>>) -> Person {
-        let records = records.values().map(|record| record.worth_keeping()).filter(|record| !record.sittings.is_empty());
+        let records =
+            records.values().map(|record| record.worth_keeping()).filter(|record| !record.sittings.is_empty());
         Self::on(Visit::new("2026-11-23".into(), "later".into(), None).with_found(records.collect(), false))
     }
 
@@ -167,7 +169,9 @@ impl Person {
 
     /// Gives everything that can be given on the screen, and goes on. `feeling` answers check-ins.
     pub fn gives_all(&mut self, feeling: Feeling) {
-        let Place::Step(_, id, turn) = self.visit.place().clone() else { panic!("not at a step: {:?}", self.visit.place()) };
+        let Place::Step(_, id, turn) = self.visit.place().clone() else {
+            panic!("not at a step: {:?}", self.visit.place())
+        };
         let step = self.step();
         let offered = self.visit.answered(self.sitting(self.exercise().id.as_str())).offered(self.exercise(), &step);
         let stays: Vec<_> = offered.iter().filter(|card| card.goes.is_none()).collect();

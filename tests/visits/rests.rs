@@ -25,11 +25,16 @@ fn no_answer_to_a_check_in_the_gate_or_a_rest_is_in_any_record_at_any_moment() {
 
         let exercise = person.content.exercise(&"what-happened".into()).unwrap();
         let silent = |kind| matches!(kind, Kind::CheckIn | Kind::Ground);
-        let passing: Vec<&str> =
-            exercise.steps.iter().filter(|step| step.never_kept || silent(step.kind)).map(|step| step.id.as_str()).collect();
+        let passing: Vec<&str> = exercise
+            .steps
+            .iter()
+            .filter(|step| step.never_kept || silent(step.kind))
+            .map(|step| step.id.as_str())
+            .collect();
         let gate = exercise.steps.iter().filter(|step| step.never_kept).flat_map(|step| &step.cards);
         let feelings = person.content.blocks.feelings.iter().map(|card| &*card.say);
-        let said: Vec<&str> = gate.map(|card| &*card.say).filter(|say| *say != "None of these").chain(feelings).collect();
+        let said: Vec<&str> =
+            gate.map(|card| &*card.say).filter(|say| *say != "None of these").chain(feelings).collect();
         assert!(passing.len() >= 9 && said.len() >= 14, "{passing:?} {said:?}");
         for kept in &person.could_be_kept {
             let kept = serde_json::to_string(&**kept).unwrap();
@@ -199,5 +204,9 @@ fn what_was_chosen_for_the_kit_comes_first_in_every_exercise() {
     person.opens("steady").skips_to("kit").picks("count").picks("five").picks("own");
     person.does(Event::Opened("what-happened".into()));
     let kit = person.visit.grounding_kit(&person.content);
-    assert_eq!(kit.iter().map(|card| card.as_str()).collect::<Vec<_>>(), ["five", "count", "own"], "in the order of the question");
+    assert_eq!(
+        kit.iter().map(|card| card.as_str()).collect::<Vec<_>>(),
+        ["five", "count", "own"],
+        "in the order of the question"
+    );
 }

@@ -35,7 +35,10 @@ fn each_exercise_can_be_walked_to_its_close_with_every_answer_in_the_record() {
         let asks = |kind| !matches!(kind, Kind::Open | Kind::Info | Kind::Ground | Kind::CheckIn | Kind::Summary);
         for step in exercise.steps.iter().filter(|step| asks(step.kind) && !step.never_kept) {
             let was_met = met.contains(&step.id.as_str().to_owned()) || step.kind == Kind::Close;
-            let answers = sitting.answers.iter().filter(|(prompt, _)| prompt.as_str().split('/').next() == Some(step.id.as_str()));
+            let answers = sitting
+                .answers
+                .iter()
+                .filter(|(prompt, _)| prompt.as_str().split('/').next() == Some(step.id.as_str()));
             let expected = if was_met { step.fields.len().max(1) } else { 0 };
             assert_eq!(answers.count(), expected, "{id}: {}", step.id);
         }

@@ -32,7 +32,7 @@ fn content() -> Content {
         hard: None,
         steps: kinds.into_iter().map(|(id, kind)| step(id, kind)).collect(),
     };
-    Content { lang: "en".into(), exercises: vec![exercise], ..Content::default() }
+    Content { lang: "en".into(), exercises: vec![exercise.into()], ..Content::default() }
 }
 
 fn after(events: impl IntoIterator<Item = Event>) -> Visit {

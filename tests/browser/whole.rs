@@ -1,0 +1,273 @@
+//! The widget as a whole, with an exercise made up here: what is written when, moving, and storage that vanishes.
+//!
+//! Each test opens a widget of its own. Earlier ones stay open, as other tabs do; they hold nothing that is not saved.
+
+use std::rc::Rc;
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use waymark::browser::store::Store;
+use waymark::core::content::Content;
+use waymark::core::exercise::Exercise;
+use waymark::core::keeper::Keeper;
+use waymark::core::wording::{Say, Wording};
+
+use crate::page::{
+    document, find, heading, hide, is_kept, kept, next_turn, press, press_saying, send, stage, storage, text_box,
+    types, until, window, word, words_in,
+};
+
+/// Words that say their own number, and one exercise with two boxes.
+fn content() -> String {
+    let exercise = serde_json::json!({
+        "id": "walk", "title": "A walk", "place": "A walk", "purpose": "Walk.", "minutes": 5, "weight": "gentle", "gentler": "walk",
+        "steps": [
+            { "id": "open", "kind": "open" },
+            { "id": "first", "kind": "text", "ask": "First?", "letter": "First:", "starters": ["A song", "A dog"] },
+            { "id": "second", "kind": "text", "ask": "Second?", "letter": "Second:" },
+            { "id": "letter", "kind": "summary" },
+            { "id": "close", "kind": "close" },
+        ],
+    });
+    let exercise: Exercise = serde_json::from_value(exercise).unwrap();
+    let words = (0..1_000).map(|number| Rc::from(format!("[{number}]"))).collect();
+    let mut content = Content {
+        lang: "en".into(),
+        wording: Wording::new(words),
+        exercises: vec![exercise.into()],
+        ..Content::default()
+    };
+    content.site.leave_to = "https://example.org/".into();
+    serde_json::to_string(&content).unwrap()
+}
+
+/// A page with nothing but a static first screen; the widget takes over from it.
+async fn opened() {
+    let first = document().create_element("div").unwrap();
+    first.set_id("waymark");
+    stage().append_child(&first).unwrap();
+    waymark::app::open(&content()).unwrap();
+    until("the widget takes over", || find("[data-wm-open='walk']").is_some()).await;
+}
+
+/// From home to the first box, choosing about keeping on the way.
+async fn at_the_first_box(keeps: Option<bool>) {
+    opened().await;
+    press("[data-wm-open='walk']");
+    until("who else uses this device", || heading() == word(Say::DeviceAsk)).await;
+    press_saying(Say::CarryOn);
+    until("shall we keep your words", || heading() == word(Say::KeepAsk)).await;
+    if let Some(keeps) = keeps {
+        press(if keeps { "#keep-yes" } else { "#keep-no" });
+        next_turn().await;
+    }
+    press_saying(Say::CarryOn);
+    until("the exercise opens", || heading() == "A walk").await;
+    press_saying(Say::OpenStart);
+    until("the first question", || heading() == "First?").await;
+}
+
+/// The line under the box.
+fn keep_line() -> String {
+    find(".wm-keep-line__caption").and_then(|line| line.text_content()).unwrap_or_default()
+}
+
+/// What the browser's history holds of the screen, if that is a bare number.
+fn number_of_the_entry() -> Option<f64> {
+    window().history().unwrap().state().unwrap().as_f64()
+}
+
+fn empty_storage() {
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_written_before_keeping_was_chosen_not_even_to_try_it() {
+    for keeps in [None, Some(false)] {
+        empty_storage();
+        at_the_first_box(keeps).await;
+        types("only until I close");
+        until("the line under the box says so", || keep_line() == word(Say::KeepLineNot)).await;
+        send(&window(), "pagehide");
+        text_box().blur().unwrap();
+        press_saying(Say::CarryOn);
+        until("the second question", || heading() == "Second?").await;
+        assert_eq!(storage().length(), Ok(0), "{keeps:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn hiding_or_leaving_the_page_saves_at_once_what_was_typed_a_moment_ago() {
+    type Goes = fn();
+    let ways: [(&str, Goes); 3] = [
+        ("another app", || hide(true)),
+        ("the page goes", || send(&window(), "pagehide")),
+        ("leave quickly", || send(&document(), "waymark:leaving")),
+    ];
+    for (way, goes) in ways {
+        empty_storage();
+        at_the_first_box(Some(true)).await;
+        types(way);
+        next_turn().await;
+        goes();
+        assert!(is_kept(way), "{way}: at once, before anything else can happen");
+        hide(false);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn typing_is_saved_by_itself_and_the_line_says_kept_only_after_that() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("by itself");
+    until("kept", || keep_line() == word(Say::KeepLineKept)).await;
+    assert!(is_kept("by itself"));
+    types("by itself, and on");
+    until("no longer kept", || keep_line() != word(Say::KeepLineKept)).await;
+    until("kept again", || keep_line() == word(Say::KeepLineKept)).await;
+    assert!(is_kept("by itself, and on"));
+}
+
+#[wasm_bindgen_test]
+async fn leaving_a_box_or_a_step_saves_at_once() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("left");
+    next_turn().await;
+    text_box().blur().unwrap();
+    assert!(is_kept("left"));
+    types("left, longer");
+    press_saying(Say::CarryOn);
+    until("the second question", || heading() == "Second?").await;
+    assert!(is_kept("left, longer"));
+}
+
+#[wasm_bindgen_test]
+async fn each_step_has_a_box_of_its_own_and_coming_back_shows_its_words() {
+    empty_storage();
+    at_the_first_box(None).await;
+    types("words of the first");
+    press_saying(Say::CarryOn);
+    until("the second question", || heading() == "Second?").await;
+    assert_eq!(text_box().value(), "", "no words are carried to another question");
+    types("words of the second");
+    until("the browser has an entry for it", || number_of_the_entry() == Some(5.0)).await;
+    window().history().unwrap().back().unwrap();
+    until("the first question", || heading() == "First?").await;
+    assert_eq!(text_box().value(), "words of the first");
+    window().history().unwrap().forward().unwrap();
+    until("the second question", || heading() == "Second?").await;
+    assert_eq!(text_box().value(), "words of the second");
+}
+
+#[wasm_bindgen_test]
+async fn a_starter_stands_behind_what_was_written() {
+    empty_storage();
+    at_the_first_box(None).await;
+    types("I hum");
+    press(".wm-chip");
+    until("the box is drawn anew", || text_box().value() == "I hum\nA song").await;
+    types("I hum\nA song!");
+    next_turn().await;
+    assert_eq!(text_box().value(), "I hum\nA song!");
+}
+
+#[wasm_bindgen_test]
+async fn after_closing_and_opening_again_the_same_words_stand_at_the_same_step() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("for tomorrow ");
+    press_saying(Say::CarryOn);
+    until("the second question", || heading() == "Second?").await;
+    until("kept", || is_kept("for tomorrow ")).await;
+    opened().await;
+    press("[data-wm-open='walk']");
+    until("who else uses this device", || heading() == word(Say::DeviceAsk)).await;
+    press_saying(Say::CarryOn);
+    until("words from before", || heading() == word(Say::FoundAsk)).await;
+    press_saying(Say::FoundGoOn);
+    until("the second question", || heading() == "Second?").await;
+    press_saying(Say::Back);
+    until("the first question", || heading() == "First?").await;
+    assert_eq!(text_box().value(), "for tomorrow ");
+}
+
+#[wasm_bindgen_test]
+async fn entries_of_the_history_are_bare_numbers_and_change_no_address_and_no_title() {
+    empty_storage();
+    let (address, title) = (window().location().href(), document().title());
+    at_the_first_box(None).await;
+    types("secret");
+    press_saying(Say::CarryOn);
+    until("the second question", || heading() == "Second?").await;
+    until("a bare number", || number_of_the_entry() == Some(5.0)).await;
+    assert_eq!((window().location().href(), document().title()), (address, title));
+}
+
+#[wasm_bindgen_test]
+async fn a_number_from_before_a_reload_goes_home_and_shows_no_words() {
+    empty_storage();
+    at_the_first_box(None).await;
+    types("not to be shown");
+    next_turn().await;
+    let how = web_sys::PopStateEventInit::new();
+    how.set_state(&77.into());
+    let event = web_sys::PopStateEvent::new_with_event_init_dict("popstate", &how).unwrap();
+    window().dispatch_event(&event).unwrap();
+    until("home", || heading() == word(Say::HomeTitle)).await;
+    assert!(find("textarea").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn storage_found_empty_is_told_and_keep_them_keeps_them_again() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("mine");
+    until("kept", || keep_line() == word(Say::KeepLineKept)).await;
+    empty_storage();
+    types("mine, and more");
+    until("gone", || keep_line() == word(Say::KeepLineGone)).await;
+    types("mine, and more, and on");
+    send(&window(), "pagehide");
+    assert!(kept().is_empty(), "nothing is written before the person says so");
+    assert_eq!(text_box().value(), "mine, and more, and on");
+    press_saying(Say::KeepLineOptions);
+    until("kept again", || keep_line() == word(Say::KeepLineKept)).await;
+    assert!(is_kept("mine, and more, and on"));
+}
+
+#[wasm_bindgen_test]
+async fn letting_go_after_storage_was_found_empty_shows_home_and_keeps_nothing() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("mine");
+    until("kept", || keep_line() == word(Say::KeepLineKept)).await;
+    empty_storage();
+    types("mine, and more");
+    until("gone", || keep_line() == word(Say::KeepLineGone)).await;
+    press_saying(Say::KeepLineLetGo);
+    until("home", || heading() == word(Say::HomeTitle)).await;
+    send(&window(), "pagehide");
+    assert!(kept().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn another_tab_on_the_same_exercise_costs_no_word() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("from this tab");
+    until("kept", || keep_line() == word(Say::KeepLineKept)).await;
+    let mut other = Keeper::new("other".into());
+    let theirs = other.find(&Store).unwrap().records.remove(0);
+    let longer = theirs.current().unwrap().with(
+        "first".into(),
+        "First?".into(),
+        "en".into(),
+        waymark::core::sitting::Response::Wrote("from the other tab".into()),
+    );
+    other.keep(&Store, &Rc::new(theirs.with(longer)));
+    types("from this tab, and on");
+    until("kept", || is_kept("from this tab, and on") && is_kept("from the other tab")).await;
+    assert_eq!(text_box().value(), "from this tab, and on", "and the box on the screen is left alone");
+    let both = Keeper::new("later".into()).find(&Store).unwrap().records.remove(0);
+    assert_eq!((both.sittings.len(), words_in(&both, "first").as_str()), (2, "from this tab, and on"));
+}

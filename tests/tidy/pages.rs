@@ -1,0 +1,95 @@
+//! What the markup, the start file and the text boxes may hold.
+
+use super::tree::file;
+use super::{File, files, hold, lines_that, names};
+
+/// Every tag that begins so, with its file and line, as it stands in the code.
+fn tags(files: &[File], begin: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for file in files {
+        let code = file.code();
+        for (index, (number, line)) in code.iter().enumerate() {
+            let trimmed = line.trim_start();
+            if trimmed.starts_with(begin) || trimmed.starts_with(&format!("html! {{ {begin}")) {
+                let mut tag = String::new();
+                for (_, line) in code.iter().skip(index) {
+                    tag.push_str(line.trim());
+                    tag.push(' ');
+                    if line.contains("/>") || line.trim_end().ends_with('>') {
+                        break;
+                    }
+                }
+                found.push((format!("{}:{number}", file.path), tag));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_text_box_is_given_its_words_once_and_never_written_to() {
+    let view = files(&["src/view", "src/app"], &["rs"]);
+    let boxes = tags(&view, "<textarea");
+    assert!(!boxes.is_empty(), "the text box was not found: this rule looks at nothing");
+    let bound = |tag: &str| {
+        tag.split_whitespace().any(|part| part.starts_with("value=") || part == "{value}" || part.starts_with("~value"))
+    };
+    let breaks = boxes.iter().filter(|(_, tag)| bound(tag)).map(|(place, tag)| format!("{place}: {tag}")).collect();
+    hold("Use defaultvalue and another key. A bound value moves the caret and breaks keyboards that compose.", breaks);
+    let breaks =
+        lines_that(&files(&["src"], &["rs"]), |line| names(line, &["set_value", "set_range_text", "set_text_content"]));
+    hold("Give the box another key instead of writing into it.", breaks);
+}
+
+#[test]
+fn no_style_and_no_handler_stands_in_the_markup() {
+    let shipped: Vec<File> = files(&["src/view", "src/app"], &["rs"]);
+    let breaks = lines_that(&shipped, |line| {
+        line.contains(" style={") || line.contains(" style=\"") || line.contains("javascript:")
+    });
+    hold("The policy forbids inline styles. Give the part a class and its style a file.", breaks);
+    let handler = |line: &str| {
+        [" onclick=\"", " onload=\"", " onerror=\"", " oninput=\"", " onsubmit=\"", " style=\"", "javascript:"]
+            .iter()
+            .any(|sign| line.contains(sign))
+    };
+    hold("The policy forbids inline handlers and styles.", lines_that(&[file("index.html")], handler));
+}
+
+#[test]
+fn no_page_of_ours_names_another_site_to_load_from() {
+    let mut pages = files(&["static"], &["css", "js", "html"]);
+    pages.push(file("index.html"));
+    let loads = |line: &str| {
+        let outside =
+            line.contains("//") && (line.contains("http:") || line.contains("https:") || line.contains("url(//"));
+        outside && !line.contains("http://www.w3.org/2000/svg")
+    };
+    hold("Everything comes from our own origin: nobody else is told that somebody is here.", lines_that(&pages, loads));
+}
+
+#[test]
+fn the_start_file_keeps_nothing_says_nothing_and_makes_no_markup() {
+    let never = [
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "caches",
+        "cookie",
+        "console",
+        "eval",
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "sendBeacon",
+        "XMLHttpRequest",
+        "WebSocket",
+        "serviceWorker",
+        "Function",
+    ];
+    let scripts = files(&["static"], &["js"]);
+    hold(
+        "The start file loads the widget and leaves quickly; nothing else.",
+        lines_that(&scripts, |line| names(line, &never)),
+    );
+}

@@ -33,6 +33,9 @@ pub struct Line {
     /// Day on which a person rang or opened the line, as `YYYY-MM-DD`; none until somebody has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked_on: Option<Rc<str>>,
+    /// Whether it is for people under 18 too, beside its own tier (content 2.6).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub young: bool,
     /// Whether it stands in the short list on the first page and on paper.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub short: bool,

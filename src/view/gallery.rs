@@ -99,6 +99,7 @@ pub(crate) fn lines() -> Vec<Rc<Line>> {
             hours: Some("24 hours, every day".into()),
             tier,
             checked_on: None,
+            young: false,
             short: true,
         })
     };

@@ -65,6 +65,7 @@ fn line(table: Table<'_>, id: &str) -> Line {
         hours: table.words("hours"),
         tier: table.choice("tier", TIERS).unwrap_or(Tier::More),
         checked_on,
+        young: table.flag("young"),
         short: table.flag("short"),
     };
     table.done();

@@ -71,6 +71,14 @@ pub fn help_screen(content: &Content, props: &OutsideProps) -> Html {
 /// For people under 18: people to talk to, and light exercises. No proof of age, no door closed.
 pub fn young(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
+    let young_lines: Vec<_> = content
+        .helplines
+        .lines
+        .iter()
+        .filter(|line| line.young || line.tier == Tier::Young)
+        .cloned()
+        .map(Rc::new)
+        .collect();
     let gentle = content.exercises.iter().filter(|exercise| exercise.young && exercise.weight == Weight::Gentle);
     let onopen = {
         let ondid = props.ondid.clone();
@@ -82,7 +90,7 @@ pub fn young(content: &Content, props: &OutsideProps) -> Html {
                 onback={props.onback.clone()} place={say(Say::HelpYoung)} ask={say(Say::YoungAsk)}
                 help={vec![content.wording.say(Say::YoungHelp), content.wording.say(Say::YoungTalk)]}
             />
-            { list(content, &lines_of(content, Tier::Young, None)) }
+            { list(content, &young_lines) }
             <h2 class="wm-section">{ say(Say::YoungTry) }</h2>
             <div class="wm-cards">
                 { for gentle.map(|exercise| html! {

@@ -30,14 +30,28 @@ impl Browser {
 
     /// Checks what is on screen with axe.
     pub async fn check_with_axe(&self) {
-        if self.driver.execute("return typeof axe", vec![]).await.ok().and_then(|given| given.convert::<String>().ok()).as_deref() != Some("object") {
+        if self
+            .driver
+            .execute("return typeof axe", vec![])
+            .await
+            .ok()
+            .and_then(|given| given.convert::<String>().ok())
+            .as_deref()
+            != Some("object")
+        {
             self.driver.execute(SOURCE.as_str(), vec![]).await.expect("axe can be put into the page");
         }
         let found = self.driver.execute_async(RUN, vec![]).await.expect("axe runs").json().clone();
         let found = found.as_array().cloned().unwrap_or_default();
         if !found.is_empty() {
             let lines: Vec<String> = found.iter().map(say).collect();
-            panic!("axe found on {:?} in {:?}:\n{}{}", self.heading().await, self.engine, lines.join("\n"), self.what_is_on_screen().await);
+            panic!(
+                "axe found on {:?} in {:?}:\n{}{}",
+                self.heading().await,
+                self.engine,
+                lines.join("\n"),
+                self.what_is_on_screen().await
+            );
         }
     }
 }

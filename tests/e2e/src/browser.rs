@@ -82,7 +82,11 @@ impl Browser {
             unreachable!("capabilities are an object")
         };
         let (driver, process) = session(engine, &Capabilities::from(capabilities)).await;
-        let timeouts = TimeoutConfiguration::new(Some(Duration::from_secs(60)), Some(Duration::from_secs(60)), Some(Duration::ZERO));
+        let timeouts = TimeoutConfiguration::new(
+            Some(Duration::from_secs(60)),
+            Some(Duration::from_secs(60)),
+            Some(Duration::ZERO),
+        );
         driver.update_timeouts(timeouts).await.expect("timeouts are set");
         Self { driver, engine, outside, heard: Mutex::default(), _process: process, _own_profile: None, _room: room }
     }
@@ -105,7 +109,9 @@ async fn session(engine: Engine, capabilities: &Capabilities) -> (WebDriver, Dri
     let mut problem = String::new();
     for _ in 0..2 {
         let mut process = Driver::start(|port| engine.driver(port)).await;
-        let opening = WebDriver::builder(process.address(), capabilities.clone()).request_timeout(Duration::from_secs(90)).connect();
+        let opening = WebDriver::builder(process.address(), capabilities.clone())
+            .request_timeout(Duration::from_secs(90))
+            .connect();
         match tokio::time::timeout(Duration::from_secs(40), opening).await {
             Ok(Ok(driver)) => {
                 process.remember(driver.session_id().to_string());

@@ -44,7 +44,14 @@ impl Engine {
             Self::Firefox => {
                 let mut command = Command::new(program("WAYMARK_GECKODRIVER", &["geckodriver"], &[]));
                 // Its second port has a fixed number by default, and two journeys run at once.
-                command.args(["--host", "127.0.0.1", "--port", &port.to_string(), "--websocket-port", &free_port().to_string()]);
+                command.args([
+                    "--host",
+                    "127.0.0.1",
+                    "--port",
+                    &port.to_string(),
+                    "--websocket-port",
+                    &free_port().to_string(),
+                ]);
                 command
             }
             Self::WebKit => {
@@ -90,7 +97,8 @@ fn chromium(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
     if wishes.no_storage {
         preferences["profile"] = json!({ "default_content_setting_values": { "cookies": 2 } });
     }
-    let more = if wishes.no_wasm { "--js-flags=--noexpose-wasm" } else { "--js-flags=" };
+    // A policy that switches the compiler off takes WebAssembly away with it.
+    let more = if wishes.no_wasm { "--js-flags=--jitless" } else { "--js-flags=" };
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },

@@ -26,7 +26,11 @@ impl Host {
     pub fn slow_place() -> Self {
         Self(Listener::start(|_| {
             std::thread::sleep(std::time::Duration::from_secs(5));
-            Answer { status: "200 OK", kind: "text/html; charset=utf-8", body: "<title>Another site</title><h1>The weather today</h1>".to_owned() }
+            Answer {
+                status: "200 OK",
+                kind: "text/html; charset=utf-8",
+                body: "<title>Another site</title><h1>The weather today</h1>".to_owned(),
+            }
         }))
     }
 

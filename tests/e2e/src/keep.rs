@@ -21,14 +21,16 @@ impl Browser {
 
     /// Puts entries into local storage. To be called on a page of the site that runs no widget.
     pub async fn put(&self, entries: &[(String, String)]) {
-        self.script("for (const [key, value] of arguments[0]) localStorage.setItem(key, value);", json!([entries])).await;
+        self.script("for (const [key, value] of arguments[0]) localStorage.setItem(key, value);", json!([entries]))
+            .await;
     }
 
     /// Waits until these words stand in local storage, as they were typed.
     pub async fn see_kept(&self, words: &str) {
         let quoted = json!(words).to_string();
         let inner = quoted.trim_matches('"').to_owned();
-        let kept = async || self.our_entries().await.iter().any(|(_, value)| value.contains(&inner) || value.contains(words));
+        let kept =
+            async || self.our_entries().await.iter().any(|(_, value)| value.contains(&inner) || value.contains(words));
         self.expect(&format!("{words:?} to be kept"), kept).await;
     }
 }

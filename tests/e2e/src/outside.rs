@@ -9,7 +9,17 @@ use crate::listener::{Answer, Asked, Listener};
 
 /// Hosts that the browsers themselves call, whatever page is open. Debian's Chromium warms up its search page.
 const MAKERS: &[&str] = &[
-    "mozilla.com", "mozilla.org", "mozilla.net", "firefox.com", "google.com", "googleapis.com", "gstatic.com", "gvt1.com", "mozgcp.net", "webkitgtk.org", "start.duckduckgo.com",
+    "mozilla.com",
+    "mozilla.org",
+    "mozilla.net",
+    "firefox.com",
+    "google.com",
+    "googleapis.com",
+    "gstatic.com",
+    "gvt1.com",
+    "mozgcp.net",
+    "webkitgtk.org",
+    "start.duckduckgo.com",
 ];
 
 /// A refusing proxy with a memory.

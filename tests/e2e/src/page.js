@@ -1,5 +1,5 @@
 // What the verbs ask of a page. Runs through WebDriver only; never part of the site.
-const tidy = (text) => (text || '').replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/\s+/g, ' ').trim();
+const tidy = (text) => (text || '').replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/\s+/g, ' ').replace(/ ([,:])/g, '$1').trim();
 const shown = (node) => {
   if (!node.isConnected || node.closest('[hidden], [inert]')) return false;
   if (node.checkVisibility && !node.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true })) return false;
@@ -35,7 +35,7 @@ const ask = {
     const here = document.activeElement;
     const target = wanted.control || wanted;
     if (here === target) return target.matches(CHOICES) ? (target.checked ? 'on it, and it is chosen' : 'on a choice') : 'on it';
-    return here && here.type === 'radio' && target.type === 'radio' && here.name === target.name ? 'in its group' : 'elsewhere';
+    return here && here.type === 'radio' && target.type === 'radio' && here.name === target.name ? 'in its group' : here && (here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) && here !== document.body ? 'behind it' : 'before it';
   },
   // A choice is called what its input is called, and is pressed on its label, as a person would.
   control: (wanted, within) => {

@@ -14,7 +14,10 @@ impl Browser {
         self.heard.lock().unwrap().extend(lines);
         if self.engine == Engine::Chromium {
             let entries = self.driver.browser_log().await.unwrap_or_default();
-            self.heard.lock().unwrap().extend(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)));
+            self.heard
+                .lock()
+                .unwrap()
+                .extend(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)));
         }
     }
 
@@ -52,13 +55,19 @@ impl Browser {
         let late = site.late();
         assert!(late.is_empty(), "nothing should be asked for after the start, and this was:\n  {}", late.join("\n  "));
         let ours = |address: &String| {
-            address.starts_with(&site.address()) || allowed.iter().any(|host| address.starts_with(host)) || !address.starts_with("http")
+            address.starts_with(&site.address())
+                || allowed.iter().any(|host| address.starts_with(host))
+                || !address.starts_with("http")
         };
         let mut elsewhere: Vec<String> = strings(&self.ask(json!(["places"])).await);
         elsewhere.extend(self.network().await);
         elsewhere.retain(|address| !ours(address));
         elsewhere.extend(self.outside.asked());
-        assert!(elsewhere.is_empty(), "nothing should be asked of anywhere else, and this was:\n  {}", elsewhere.join("\n  "));
+        assert!(
+            elsewhere.is_empty(),
+            "nothing should be asked of anywhere else, and this was:\n  {}",
+            elsewhere.join("\n  ")
+        );
         let cookies = self.driver.get_all_cookies().await.unwrap_or_default();
         assert!(cookies.is_empty(), "there should be no cookie, and there are {}", cookies.len());
     }

@@ -3,7 +3,7 @@
 //! *Start* is the time from going to an address until the widget has taken over. What is asked for outside of it is late, and
 //! a journey fails by it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use waymark::core::content::Content;
@@ -45,7 +45,8 @@ impl Site {
     fn with(collector: bool, faults: Vec<Fault>) -> Self {
         let folder = folder();
         let content = content(&folder);
-        let server = Server::start(folder, Options { port: 0, collector, faults }).unwrap_or_else(|trouble| panic!("{trouble:?}"));
+        let server = Server::start(folder, Options { port: 0, collector, faults })
+            .unwrap_or_else(|trouble| panic!("{trouble:?}"));
         Self { server, content, starts: Mutex::default() }
     }
 
@@ -76,10 +77,14 @@ impl Site {
 
     /// Everything asked for so far, as `method path?query`.
     pub fn asked(&self) -> Vec<String> {
-        self.server.asked().iter().map(|asked| match &asked.query {
-            Some(query) => format!("{} {}?{query}", asked.method, asked.path),
-            None => format!("{} {}", asked.method, asked.path),
-        }).collect()
+        self.server
+            .asked()
+            .iter()
+            .map(|asked| match &asked.query {
+                Some(query) => format!("{} {}?{query}", asked.method, asked.path),
+                None => format!("{} {}", asked.method, asked.path),
+            })
+            .collect()
     }
 
     /// Header lines that browsers sent with this name.
@@ -97,14 +102,15 @@ impl Site {
 
 /// The folder to upload: `WAYMARK_UPLOAD`, else what `cargo xtask build` made.
 pub fn folder() -> PathBuf {
-    let folder = std::env::var_os("WAYMARK_UPLOAD").map_or_else(|| workspace().join("target").join("upload-demonstration"), PathBuf::from);
+    let folder = std::env::var_os("WAYMARK_UPLOAD")
+        .map_or_else(|| workspace().join("target").join("upload-demonstration"), PathBuf::from);
     assert!(folder.join("index.html").is_file(), "{} is not built. `cargo xtask build` makes it.", folder.display());
     folder
 }
 
 /// The one content file of the folder, found by what it is, because its name carries a hash.
-fn content(folder: &PathBuf) -> Content {
-    let mut folders = vec![folder.clone()];
+fn content(folder: &Path) -> Content {
+    let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the upload folder can be read").flatten() {
             let path = entry.path();

@@ -21,7 +21,10 @@ pub fn program(variable: &str, names: &[&str], places: &[&str]) -> PathBuf {
     let on_path = names.iter().filter_map(|name| on_path(name));
     let elsewhere = places.iter().map(PathBuf::from).filter(|place| place.exists());
     ours.chain(on_path).chain(elsewhere).next().unwrap_or_else(|| {
-        panic!("{} is not on this machine. `cargo xtask test` installs it, or set {variable} to where it is.", names.join(" or "))
+        panic!(
+            "{} is not on this machine. `cargo xtask test` installs it, or set {variable} to where it is.",
+            names.join(" or ")
+        )
     })
 }
 
@@ -29,8 +32,9 @@ pub fn program(variable: &str, names: &[&str], places: &[&str]) -> PathBuf {
 pub fn axe_source() -> String {
     let ours = || tools_folder().join("npm").join("node_modules").join("axe-core").join("axe.min.js");
     let file = env::var_os("WAYMARK_AXE").map_or_else(ours, PathBuf::from);
-    std::fs::read_to_string(&file)
-        .unwrap_or_else(|problem| panic!("axe-core is not in {} ({problem}). `cargo xtask test` installs it.", file.display()))
+    std::fs::read_to_string(&file).unwrap_or_else(|problem| {
+        panic!("axe-core is not in {} ({problem}). `cargo xtask test` installs it.", file.display())
+    })
 }
 
 fn in_tools(name: &str) -> Option<PathBuf> {

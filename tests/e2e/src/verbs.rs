@@ -70,7 +70,12 @@ impl Browser {
     async fn wait_for(&self, what: &str, question: Value) -> WebElement {
         match wait::until(DEADLINE, || self.element(question.clone())).await {
             Some(found) => found,
-            None => panic!("waited {}s in {:?} for {what}{}", DEADLINE.as_secs(), self.engine, self.what_is_on_screen().await),
+            None => panic!(
+                "waited {}s in {:?} for {what}{}",
+                DEADLINE.as_secs(),
+                self.engine,
+                self.what_is_on_screen().await
+            ),
         }
     }
 
@@ -156,7 +161,12 @@ impl Browser {
             }
         }
         if !met {
-            panic!("waited {}s in {:?} for {condition}{}", DEADLINE.as_secs(), self.engine, self.what_is_on_screen().await);
+            panic!(
+                "waited {}s in {:?} for {condition}{}",
+                DEADLINE.as_secs(),
+                self.engine,
+                self.what_is_on_screen().await
+            );
         }
     }
 
@@ -192,10 +202,10 @@ impl Browser {
     }
 }
 
-/// A text as the verbs compare it: white space made single, quotes made straight.
+/// A text as the verbs compare it: white space made single, none before a comma or colon, quotes made straight.
 pub fn tidy(text: &str) -> String {
     let straight = text.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
-    straight.split_whitespace().collect::<Vec<_>>().join(" ")
+    straight.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",").replace(" :", ":")
 }
 
 pub(crate) fn strings(value: &Value) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Somebody at the site: a browser, the site it is at, and the ways into an exercise.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use waymark::core::exercise::Exercise;
 use waymark::core::ids::ExerciseId;
@@ -28,7 +28,7 @@ pub struct Visitor {
     /// Their browser.
     pub browser: Browser,
     /// The site.
-    pub site: Arc<Site>,
+    pub site: Rc<Site>,
     /// Whether they use the keyboard alone.
     pub by_keyboard: bool,
 }
@@ -44,19 +44,19 @@ impl Deref for Visitor {
 impl Visitor {
     /// Somebody who has never been here, on the first screen.
     pub async fn arrives(engine: Engine) -> Self {
-        let visitor = Self::with(Browser::open(engine).await, Arc::new(Site::serve()));
+        let visitor = Self::with(Browser::open(engine).await, Rc::new(Site::serve()));
         visitor.goes_to("/").await;
         visitor
     }
 
     /// Somebody at a site who has not gone to any address yet.
-    pub fn with(browser: Browser, site: Arc<Site>) -> Self {
+    pub fn with(browser: Browser, site: Rc<Site>) -> Self {
         Self { browser, site, by_keyboard: false }
     }
 
     /// Somebody with a profile of their own, on the first screen. Called again with the same things, they come back.
-    pub async fn comes_with(engine: Engine, profile: &Profile, site: &Arc<Site>) -> Self {
-        let visitor = Self::with(Browser::open_with(engine, profile, Wishes::default()).await, Arc::clone(site));
+    pub async fn comes_with(engine: Engine, profile: &Profile, site: &Rc<Site>) -> Self {
+        let visitor = Self::with(Browser::open_with(engine, profile, Wishes::default()).await, Rc::clone(site));
         visitor.goes_to("/").await;
         visitor
     }
@@ -123,7 +123,11 @@ impl Visitor {
 
     /// An exercise by its id.
     pub fn exercise(&self, id: &str) -> Exercise {
-        self.site.content.exercise(&ExerciseId::from(id)).unwrap_or_else(|| panic!("there is no exercise {id}")).clone()
+        self.site
+            .content
+            .exercise(&ExerciseId::from(id))
+            .map(|exercise| Exercise::clone(exercise))
+            .unwrap_or_else(|| panic!("there is no exercise {id}"))
     }
 
     /// From home through the two short screens to an exercise's own first step.
@@ -151,7 +155,8 @@ impl Visitor {
         self.uses_say(Say::DeviceMe).await;
         self.uses_say(Say::CarryOn).await;
         let (keep, first) = (self.say(Say::KeepAsk), tidy(&exercise.title));
-        self.expect("the keep choice or the first step", async || [&keep, &first].contains(&&self.heading().await)).await;
+        self.expect("the keep choice or the first step", async || [&keep, &first].contains(&&self.heading().await))
+            .await;
         if self.heading().await == keep {
             self.uses_say(Say::KeepYes).await;
             self.uses_say(Say::CarryOn).await;

@@ -127,14 +127,17 @@ impl Visitor {
         let cards = offered(exercise, step, given);
         let plain: Vec<&Card> = match cards.iter().find(|card| card.mode == Some(Mode::Words)) {
             Some(words) => vec![words],
-            None => cards.iter().filter(|card| card.way_out == step.never_kept && card.goes.is_none()).take(many).collect(),
+            None => {
+                cards.iter().filter(|card| card.way_out == step.never_kept && card.goes.is_none()).take(many).collect()
+            }
         };
         assert!(!plain.is_empty(), "there is no card to choose at {}", step.id);
         for card in plain {
             self.uses(&card.say).await;
             given.cards.push((step.id.to_string(), card.id.to_string(), card.say.to_string()));
         }
-        let here: Vec<String> = given.cards.iter().filter(|(at, ..)| at == step.id.as_str()).map(|(.., say)| tidy(say)).collect();
+        let here: Vec<String> =
+            given.cards.iter().filter(|(at, ..)| at == step.id.as_str()).map(|(.., say)| tidy(say)).collect();
         self.expect(&format!("{here:?} to be chosen"), async || self.chosen().await == here).await;
     }
 
@@ -149,12 +152,24 @@ impl Visitor {
         self.uses_say(Say::GroundYes).await;
     }
 
-    /// Every line that has a place in the letter is there with the person's own words, as they were typed.
+    /// Every line that has a place in the letter is there with the person's own words; sensitive cards wait outside (R22).
     async fn reads_the_letter(&self, exercise: &Exercise, given: &Given) {
         for step in exercise.steps.iter().filter(|step| step.letter.is_some()) {
-            let words = given.words.iter().filter(|(at, _)| at == step.id.as_str() || at.starts_with(&format!("{}/", step.id)));
+            let words =
+                given.words.iter().filter(|(at, _)| at == step.id.as_str() || at.starts_with(&format!("{}/", step.id)));
             for (_, words) in words {
                 self.see(words).await;
+            }
+            let letter =
+                self.script("return document.querySelector('.wm-letter').innerText", serde_json::json!([])).await;
+            for card in
+                step.cards.iter().filter(|card| card.sensitive && given.chose(step.id.as_str(), card.id.as_str()))
+            {
+                assert!(
+                    !letter.to_string().contains(&*card.say),
+                    "a sensitive card stands in the letter: {}",
+                    card.say
+                );
             }
         }
     }
@@ -180,5 +195,9 @@ fn offered(exercise: &Exercise, step: &Step, given: &Given) -> Vec<Card> {
         return step.cards.clone();
     }
     let sources = step.cards_from.iter().filter_map(|id| exercise.step(id));
-    sources.flat_map(|source| source.cards.iter().filter(|card| given.chose(source.id.as_str(), card.id.as_str())).cloned()).collect()
+    sources
+        .flat_map(|source| {
+            source.cards.iter().filter(|card| given.chose(source.id.as_str(), card.id.as_str())).cloned()
+        })
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! Somebody closes the browser in the middle, comes back another time, and finds the same words at the same step.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use e2e::walk::{Given, own_words};
 use e2e::{Engine, Keep, Profile, Site, Visitor};
@@ -14,7 +14,7 @@ in_both_engines! {
 }
 
 async fn comes_back_tomorrow_and_finds_her_words(engine: Engine) {
-    let (profile, site) = (Profile::new(), Arc::new(Site::serve()));
+    let (profile, site) = (Profile::new(), Rc::new(Site::serve()));
     let visitor = Visitor::comes_with(engine, &profile, &site).await;
     visitor.opens("small-step", Keep::Yes).await;
     let given = visitor.walks_until("small-step", "smallest", Given::default()).await;
@@ -42,7 +42,7 @@ async fn comes_back_tomorrow_and_finds_her_words(engine: Engine) {
 }
 
 async fn is_greeted_before_the_words_of_the_heavy_exercise_are_shown(engine: Engine) {
-    let (profile, site) = (Profile::new(), Arc::new(Site::serve()));
+    let (profile, site) = (Profile::new(), Rc::new(Site::serve()));
     let visitor = Visitor::comes_with(engine, &profile, &site).await;
     visitor.opens("what-happened", Keep::Yes).await;
     let given = visitor.walks_until("what-happened", "friend", Given::default()).await;

@@ -1,6 +1,6 @@
 //! Somebody meets the widget inside a partner's page, which is another site than ours.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use e2e::walk::Given;
 use e2e::{Browser, Engine, Host, Keep, Site, Visitor};
@@ -16,7 +16,7 @@ in_both_engines! {
 }
 
 async fn opens_in_frame(engine: Engine) -> (Visitor, Host) {
-    let visitor = Visitor::with(Browser::open(engine).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::serve()));
     let host = Host::framing(&format!("{}/embed", visitor.site.address()), "");
     goes_to_host(&visitor, &host).await;
     (visitor, host)
@@ -38,7 +38,11 @@ async fn goes_through_an_exercise_and_finds_the_words_again(engine: Engine) {
     visitor.opens("small-step", Keep::Yes).await;
     let given = visitor.walks_until("small-step", "letter", Given::default()).await;
     visitor.see_kept(given.words_at("plan-b")).await;
-    assert_eq!(visitor.script("return history.length", json!([])).await, entries, "a frame adds nothing to the partner's history");
+    assert_eq!(
+        visitor.script("return history.length", json!([])).await,
+        entries,
+        "a frame adds nothing to the partner's history"
+    );
     visitor.quiet(&visitor.site, &[&host.address()]).await;
 
     goes_to_host(&visitor, &host).await;
@@ -65,7 +69,7 @@ async fn what_is_kept_in_a_partners_page_is_not_on_our_own(engine: Engine) {
 }
 
 async fn the_address_for_people_cannot_be_framed_by_others(engine: Engine) {
-    let visitor = Visitor::with(Browser::open(engine).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::serve()));
     let host = Host::framing(&format!("{}/", visitor.site.address()), "");
     visitor.go(&host.address()).await;
     visitor.see_heading("A partner's page").await;

@@ -22,6 +22,7 @@ mod leaving;
 mod not_kept;
 mod odd_visits;
 mod on_the_way;
+mod taking_over;
 #[cfg(target_os = "linux")]
 mod webkit;
 mod without_the_widget;

@@ -1,6 +1,6 @@
 //! Somebody whose browser does not keep anything, or has no room left. The visit goes on and one calm sentence says how it is.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use e2e::engine::Wishes;
 use e2e::walk::Given;
@@ -16,16 +16,18 @@ in_both_engines! {
 
 async fn a_browser_that_refuses_storage_does_not_stop_the_visit(engine: Engine) {
     let wishes = Wishes { no_storage: true, ..Wishes::default() };
-    let visitor = Visitor::with(Browser::open_as(engine, wishes).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open_as(engine, wishes).await, Rc::new(Site::serve()));
     visitor.goes_to("/").await;
-    let refused = visitor.script("try { localStorage; return false } catch (e) { return e.name === 'SecurityError' }", json!([])).await;
+    let refused = visitor
+        .script("try { localStorage; return false } catch (e) { return e.name === 'SecurityError' }", json!([]))
+        .await;
     assert_eq!(refused, json!(true), "this browser was to refuse storage");
     the_visit_goes_on(&visitor).await;
     visitor.was_quiet().await;
 }
 
 async fn a_frame_without_an_origin_does_not_stop_the_visit(engine: Engine) {
-    let visitor = Visitor::with(Browser::open(engine).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::serve()));
     let host = Host::framing(&format!("{}/embed", visitor.site.address()), "sandbox=\"allow-scripts\"");
     visitor.site.starts();
     visitor.go(&host.address()).await;
@@ -48,7 +50,7 @@ async fn the_visit_goes_on(visitor: &Visitor) {
 }
 
 async fn a_full_browser_keeps_the_words_on_the_screen_and_says_so(engine: Engine) {
-    let visitor = Visitor::with(Browser::open(engine).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::serve()));
     visitor.goes_to_plain("/paper").await;
     visitor.script(FILL, json!([])).await;
     let before = visitor.storage().await.len();

@@ -2,6 +2,7 @@
 
 use e2e::walk::{Given, own_words};
 use e2e::{Engine, Keep, Visitor};
+use serde_json::json;
 use waymark::core::wording::Say;
 
 in_both_engines! {
@@ -12,6 +13,8 @@ in_both_engines! {
     just_thinking_needs_no_words,
     a_line_of_the_letter_can_be_changed_and_taken_out,
     a_starter_is_added_and_never_replaces,
+    the_letter_can_be_copied_and_printed,
+    leaving_can_be_practised_before_it_is_needed,
 }
 
 async fn the_browsers_back_and_forward_walk_the_steps_with_every_word_intact(engine: Engine) {
@@ -73,7 +76,10 @@ async fn a_hard_day_is_met_with_something_gentler(engine: Engine) {
     visitor.see("999").await;
     visitor.see_focus_on_heading().await;
     let kept = visitor.our_entries().await;
-    assert!(!kept.iter().any(|(_, value)| value.contains("not-safe") || value.contains("not safe")), "a gate's answer is never kept");
+    assert!(
+        !kept.iter().any(|(_, value)| value.contains("not-safe") || value.contains("not safe")),
+        "a gate's answer is never kept"
+    );
     visitor.press("Choose a gentler one").await;
     visitor.screen(&visitor.exercise("steady").title).await;
     visitor.was_quiet().await;
@@ -139,5 +145,45 @@ async fn a_starter_is_added_and_never_replaces(engine: Engine) {
     let both = async || visitor.boxes().await == ["Tea\nA song I know well"];
     visitor.expect("the starter to stand after the words", both).await;
     visitor.check_with_axe().await;
+    visitor.was_quiet().await;
+}
+
+async fn the_letter_can_be_copied_and_printed(engine: Engine) {
+    let visitor = Visitor::arrives(engine).await;
+    visitor.opens("steady", Keep::No).await;
+    visitor.walks_until("steady", "letter", Given::default()).await;
+    visitor.script(HEAR_PRINTING, json!([])).await;
+    visitor.uses_say(Say::LetterCopy).await;
+    let (copied, by_hand) = (visitor.say(Say::LetterCopied), visitor.say(Say::LetterNotCopied));
+    let said = async || {
+        let text = visitor.text().await;
+        text.contains(&copied) || text.contains(&by_hand)
+    };
+    visitor.expect("to hear what became of copying", said).await;
+    visitor.check_with_axe().await;
+    visitor.uses_say(Say::LetterPrint).await;
+    let printed =
+        async || visitor.script("return (window.wrappedJSObject || window).printed", json!([])).await == json!(1);
+    visitor.expect("the browser to be asked to print", printed).await;
+    visitor.was_quiet().await;
+}
+
+/// Takes the place of the browser's print dialog, which no driver can close.
+const HEAR_PRINTING: &str = "
+    const page = window.wrappedJSObject || window;
+    page.printed = 0;
+    const print = () => { page.printed += 1; };
+    page.print = window.wrappedJSObject ? exportFunction(print, page) : print;
+";
+
+async fn leaving_can_be_practised_before_it_is_needed(engine: Engine) {
+    let visitor = Visitor::arrives(engine).await;
+    visitor.press(&visitor.exercise("steady").title).await;
+    visitor.screen_say(Say::DeviceAsk).await;
+    visitor.uses_say(Say::DevicePractise).await;
+    visitor.screen_say(Say::PracticeAsk).await;
+    visitor.see_focus_on_heading().await;
+    visitor.uses_say(Say::PracticeBack).await;
+    visitor.screen_say(Say::DeviceAsk).await;
     visitor.was_quiet().await;
 }

@@ -1,6 +1,6 @@
 //! The third engine: one journey with a text box, keeping, and a frame, so that it is no surprise later.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use e2e::walk::Given;
 use e2e::{Browser, Engine, Host, Keep, Site, Visitor};
@@ -10,7 +10,7 @@ use crate::coming_back::passes_the_device_question;
 
 #[tokio::test]
 async fn writes_keeps_and_finds_the_words_again_on_our_page_and_in_a_frame() {
-    let visitor = Visitor::with(Browser::open(Engine::WebKit).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open(Engine::WebKit).await, Rc::new(Site::serve()));
     visitor.goes_to("/").await;
     visitor.check_with_axe().await;
     writes_and_finds_again(&visitor, "On our own page", async || visitor.reloads().await).await;
@@ -31,7 +31,7 @@ async fn writes_keeps_and_finds_the_words_again_on_our_page_and_in_a_frame() {
 
 #[tokio::test]
 async fn a_frame_without_an_origin_does_not_stop_the_visit() {
-    let visitor = Visitor::with(Browser::open(Engine::WebKit).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open(Engine::WebKit).await, Rc::new(Site::serve()));
     let host = Host::framing(&format!("{}/embed", visitor.site.address()), "sandbox=\"allow-scripts\"");
     visitor.go(&host.address()).await;
     visitor.step_into_frame().await;

@@ -1,10 +1,11 @@
 //! Somebody whose browser has no WebAssembly or no JavaScript, or whose connection lost a file. The first page and paper are the
 //! product then.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use e2e::engine::Wishes;
 use e2e::{Browser, Engine, Site, Visitor};
+use serde_json::json;
 use waymark::core::wording::Say;
 use xtask::server::Breakage;
 
@@ -17,8 +18,13 @@ in_both_engines! {
 
 async fn without_webassembly_the_page_says_so_and_leads_to_paper(engine: Engine) {
     let wishes = Wishes { no_wasm: true, ..Wishes::default() };
-    let visitor = Visitor::with(Browser::open_as(engine, wishes).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open_as(engine, wishes).await, Rc::new(Site::serve()));
     visitor.goes_to_plain("/").await;
+    assert_eq!(
+        visitor.script("return typeof WebAssembly", json!([])).await,
+        json!("undefined"),
+        "this browser was to have no WebAssembly"
+    );
     visitor.see(&visitor.say(Say::TroubleStopped)).await;
     the_first_page_is_whole(&visitor).await;
     visitor.check_with_axe().await;
@@ -36,7 +42,7 @@ async fn a_damaged_widget_is_said_plainly(engine: Engine) {
 }
 
 async fn the_widget_is_broken(engine: Engine, with: Breakage) {
-    let visitor = Visitor::with(Browser::open(engine).await, Arc::new(Site::broken(".wasm", with)));
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::broken(".wasm", with)));
     visitor.goes_to_plain("/").await;
     visitor.see(&visitor.say(Say::TroubleStopped)).await;
     the_first_page_is_whole(&visitor).await;
@@ -46,10 +52,13 @@ async fn the_widget_is_broken(engine: Engine, with: Breakage) {
 
 async fn without_javascript_everything_that_helps_is_there(engine: Engine) {
     let wishes = Wishes { no_script: true, ..Wishes::default() };
-    let visitor = Visitor::with(Browser::open_as(engine, wishes).await, Arc::new(Site::serve()));
+    let visitor = Visitor::with(Browser::open_as(engine, wishes).await, Rc::new(Site::serve()));
     visitor.goes_to_plain("/").await;
     the_first_page_is_whole(&visitor).await;
-    assert!(!visitor.site.asked().iter().any(|asked| asked.contains(".wasm")), "without script the widget is not fetched");
+    assert!(
+        !visitor.site.asked().iter().any(|asked| asked.contains(".wasm")),
+        "without script the widget is not fetched"
+    );
     the_paper_page_is_whole(&visitor).await;
 }
 
@@ -61,7 +70,8 @@ async fn the_first_page_is_whole(visitor: &Visitor) {
     }
     visitor.see("999").await;
     visitor.see("116 123").await;
-    let leave = visitor.driver.find(thirtyfour::By::Css(".wm-bar__row a[data-wm-leave]")).await.expect("there is a way out");
+    let leave =
+        visitor.driver.find(thirtyfour::By::Css(".wm-bar__row a[data-wm-leave]")).await.expect("there is a way out");
     let target = leave.attr("href").await.ok().flatten().unwrap_or_default();
     assert_eq!(target, visitor.site.content.site.leave_to.as_ref());
     assert_eq!(leave.attr("target").await.ok().flatten().as_deref(), Some("_top"));

@@ -2,7 +2,13 @@
 //!
 //! Everything that can be promised without a browser is promised in the native tests; the journeys go through the built folder.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop with a message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop with a message"
+)]
 
 #[path = "browser/boxes.rs"]
 mod boxes;

@@ -1,7 +1,13 @@
 //! What was kept by any version is opened by this one, and what cannot be opened is named and left alone.
 //!
 //! The samples stand in `tests/data/saves`, with a page of their own about them.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop with a message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop with a message"
+)]
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -37,10 +37,10 @@ pub fn new_root() -> Option<Element> {
 /// Puts the widget in the place of the static first screen, in one go, and tells the page (tests and the start file look).
 pub fn take_over(first: &Element, root: &Element) {
     root.set_id(&first.id());
-    if first.replace_with_with_node_1(root).is_ok() {
-        if let Some(html) = document().and_then(|document| document.document_element()) {
-            let _refused = html.set_attribute("data-wm-ready", "");
-        }
+    if first.replace_with_with_node_1(root).is_ok()
+        && let Some(html) = document().and_then(|document| document.document_element())
+    {
+        let _refused = html.set_attribute("data-wm-ready", "");
     }
 }
 

@@ -1,7 +1,13 @@
 //! What the keeper promises, against a pretended shelf that goes wrong in every way we can think of.
 //!
 //! The real local storage is met in `tests/browser.rs`, and killed browsers in the journeys.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop with a message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop with a message"
+)]
 
 mod faults;
 mod shelf;

@@ -2,7 +2,13 @@
 //!
 //! No browser: `Visit::after` is all there is. What the screens show of it is for the view's tests and the journeys.
 #![cfg(feature = "authoring")]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop with a message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop with a message"
+)]
 
 mod boxes;
 mod coming_back;

@@ -125,10 +125,8 @@ fn is_still_chosen(step: &Step, sitting: &Sitting, card: &CardId) -> bool {
 /// Whether a later step that takes its cards from here says this card in a line of its own, so that none is said twice.
 fn is_said_later(exercise: &Exercise, step: &Step, sitting: &Sitting, card: &CardId) -> bool {
     let says = |later: &&Step| {
-        let prompt = PromptId::of_step(&later.id);
         later.letter.is_some()
             && later.cards_from.contains(&step.id)
-            && !sitting.left_out.contains(&prompt)
             && (sitting.chosen(&later.id).iter().any(|chosen| &chosen.id == card)
                 || sitting.group_of(&later.id, card).is_some())
     };

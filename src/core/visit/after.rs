@@ -297,6 +297,10 @@ impl Visit {
 
     fn hear_of_keeping(&mut self, state: KeepState) {
         self.can_keep = state != KeepState::Refused;
+        // Keeping was switched off and something would not go: it is still kept, and saying otherwise would be a lie.
+        if self.keep == Some(false) && state == KeepState::Full {
+            self.keep = Some(true);
+        }
         if self.keep == Some(true) {
             self.kept = state;
         }

@@ -27,6 +27,11 @@ pub fn upload(reviewed_only: bool) -> PathBuf {
     target().join(if reviewed_only { "upload" } else { "upload-demonstration" })
 }
 
+/// What `serve --dev` serves: neither optimised nor compressed, so not for any upload.
+pub fn quick() -> PathBuf {
+    target().join("quick")
+}
+
 /// Tools of this person, shared by all clones: `WAYMARK_TOOLS`, or a folder in the system's cache.
 pub fn tools() -> Done<PathBuf> {
     if let Some(folder) = env::var_os("WAYMARK_TOOLS") {

@@ -1,13 +1,16 @@
 //! `cargo xtask serve`: builds, then serves until the person ends it.
 
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 
 use crate::build::{self, Choice};
-use crate::server::{Options, Server};
-use crate::trouble::Done;
+use crate::server::{Options, Server, taken};
+use crate::trouble::{Done, While};
 
 /// Builds and serves. `open` is what the person said about opening a browser, if anything.
 pub fn run(port: u16, open: Option<bool>, quick: bool) -> Done {
+    // Said now rather than after a build of minutes.
+    drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).when(&taken(port))?);
     let folder = build::run(Choice { reviewed_only: false, quick })?;
     let server = Server::start(folder, Options { port, ..Options::default() })?;
     println!("\nWaymark is at {}  (Ctrl+C ends it)", server.address());

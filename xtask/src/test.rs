@@ -11,7 +11,7 @@ use crate::trouble::{Done, Trouble};
 /// Runs all tests, or with `quick` only those that need no browser.
 pub fn run(quick: bool) -> Done {
     println!("1 of 4: core, content, screens and this tool, on this machine.");
-    let native = ["test", "--workspace", "--exclude", "e2e", "--features", "waymark/pages"];
+    let native = ["test", "--no-fail-fast", "--workspace", "--exclude", "e2e", "--features", "waymark/pages"];
     stage(Job::cargo(None).args(native), "A test on this machine failed.")?;
     if quick {
         println!("Browsers were left out, as asked.");
@@ -44,7 +44,7 @@ fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
 
 fn journeys(upload: &Path, browsers: &Browsers) -> Done {
     let job = Job::cargo(None)
-        .args(["test", "--package", "e2e"])
+        .args(["test", "--no-fail-fast", "--package", "e2e"])
         .env("WAYMARK_UPLOAD", upload)
         .env("WAYMARK_TOOLS", places::tools()?)
         .env("WAYMARK_CHROMIUM", &browsers.chromium)

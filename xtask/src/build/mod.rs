@@ -37,7 +37,7 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
     let languages = content::read(choice.reviewed_only)?;
     let widget = widget::compile(&workshop, choice.quick)?;
     println!("Writing the pages.");
-    let folder = places::upload(choice.reviewed_only);
+    let folder = if choice.quick { places::quick() } else { places::upload(choice.reviewed_only) };
     let draft = folder.with_extension("new");
     let _ = fs::remove_dir_all(&draft);
     fs::create_dir_all(draft.join(headers::HASHED)).when("The upload folder cannot be made")?;

@@ -16,7 +16,10 @@ fn rule_at_home(rule: &str, here: &str) -> String {
     if name == "frame-ancestors" {
         // A page that nobody else may frame stays so here.
         let alone = matches!(rule, "frame-ancestors 'self'" | "frame-ancestors 'none'");
-        return if alone { rule.to_owned() } else { format!("{rule} http://localhost:* http://127.0.0.1:*") };
+        let partners = ["http://localhost:*", "http://127.0.0.1:*"]
+            .into_iter()
+            .filter(|partner| !alone && !rule.contains(partner));
+        return std::iter::once(rule).chain(partners).collect::<Vec<_>>().join(" ");
     }
     let words = words.map(|word| if word.contains("://") { here } else { word });
     std::iter::once(name).chain(words).collect::<Vec<_>>().join(" ")
@@ -39,5 +42,6 @@ mod tests {
     fn partners_on_this_machine_may_frame_what_partners_may_frame() {
         let served = policy("frame-ancestors https://partner.example", "127.0.0.1:4000");
         assert_eq!(served, "frame-ancestors https://partner.example http://localhost:* http://127.0.0.1:*");
+        assert_eq!(policy(&served, "127.0.0.1:4000"), served, "and are named once");
     }
 }

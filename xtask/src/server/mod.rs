@@ -113,13 +113,16 @@ impl Drop for Server {
     }
 }
 
+/// What to say when a port cannot be listened on.
+pub fn taken(port: u16) -> String {
+    format!("Port {port} on 127.0.0.1 cannot be used; `--port` chooses another one")
+}
+
 fn serve(site: answer::Site, ready: &mpsc::Sender<Done<SocketAddr>>, stopped: oneshot::Receiver<()>) -> Done {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().when("The server cannot start")?;
     let outcome = runtime.block_on(async {
         let port = site.options.port;
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .await
-            .when(&format!("Port {port} is taken. `--port` chooses another one"))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.when(&taken(port))?;
         let _ = ready.send(Ok(listener.local_addr().when("The server has no address")?));
         let serving = axum::serve(listener, site.router());
         tokio::select! {

@@ -46,10 +46,11 @@ impl Desk {
             said.into_iter().for_each(|event| self.ondid.emit(event));
         } else if !keeper.kept().is_empty() {
             // Keeping was switched off: what is kept is removed, the words stay on the screen.
-            let failed = keeper.kept().iter().any(|id| keeper.forget(&store::Store, id).is_err());
+            // Every one is tried, also after one that would not go.
+            let left = keeper.kept().iter().filter(|id| keeper.forget(&store::Store, id).is_err()).count();
             drop(keeper);
             self.written.replace(Records::new());
-            if failed {
+            if left > 0 {
                 self.ondid.emit(Event::Kept(KeepState::Full));
             }
         }

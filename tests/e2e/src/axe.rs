@@ -30,29 +30,26 @@ impl Browser {
 
     /// Checks what is on screen with axe.
     pub async fn check_with_axe(&self) {
-        if self
+        let found = self.barriers().await;
+        if !found.is_empty() {
+            let (heading, screen) = (self.heading().await, self.what_is_on_screen().await);
+            panic!("axe found on {heading:?} in {:?}:\n{}{screen}", self.engine, found.join("\n"));
+        }
+    }
+
+    /// What axe finds on the screen: rule, what it asks for, and where it is broken.
+    pub async fn barriers(&self) -> Vec<String> {
+        let loaded = self
             .driver
             .execute("return typeof axe", vec![])
             .await
             .ok()
-            .and_then(|given| given.convert::<String>().ok())
-            .as_deref()
-            != Some("object")
-        {
+            .and_then(|given| given.convert::<String>().ok());
+        if loaded.as_deref() != Some("object") {
             self.driver.execute(SOURCE.as_str(), vec![]).await.expect("axe can be put into the page");
         }
         let found = self.driver.execute_async(RUN, vec![]).await.expect("axe runs").json().clone();
-        let found = found.as_array().cloned().unwrap_or_default();
-        if !found.is_empty() {
-            let lines: Vec<String> = found.iter().map(say).collect();
-            panic!(
-                "axe found on {:?} in {:?}:\n{}{}",
-                self.heading().await,
-                self.engine,
-                lines.join("\n"),
-                self.what_is_on_screen().await
-            );
-        }
+        found.as_array().expect("axe gives a list").iter().map(say).collect()
     }
 }
 

@@ -48,12 +48,19 @@ impl Browser {
             .collect()
     }
 
-    /// The end of every journey. `allowed` are the hosts that the journey itself went to, besides the site.
+    /// The end of every journey. `allowed` are the places that the journey itself went to, besides the site.
     pub async fn quiet(&self, site: &Site, allowed: &[&str]) {
-        let console = self.console().await;
-        assert!(console.is_empty(), "the console should be empty, and says:\n  {}", console.join("\n  "));
-        let late = site.late();
-        assert!(late.is_empty(), "nothing should be asked for after the start, and this was:\n  {}", late.join("\n  "));
+        let noise = self.noise(site, allowed).await;
+        assert!(
+            noise.is_empty(),
+            "all should be quiet in {:?}, and this was not:\n  {}",
+            self.engine,
+            noise.join("\n  ")
+        );
+    }
+
+    /// Everything that should not have been, a line each.
+    pub async fn noise(&self, site: &Site, allowed: &[&str]) -> Vec<String> {
         let ours = |address: &String| {
             address.starts_with(&site.address())
                 || allowed.iter().any(|host| address.starts_with(host))
@@ -63,12 +70,12 @@ impl Browser {
         elsewhere.extend(self.network().await);
         elsewhere.retain(|address| !ours(address));
         elsewhere.extend(self.outside.asked());
-        assert!(
-            elsewhere.is_empty(),
-            "nothing should be asked of anywhere else, and this was:\n  {}",
-            elsewhere.join("\n  ")
-        );
         let cookies = self.driver.get_all_cookies().await.unwrap_or_default();
-        assert!(cookies.is_empty(), "there should be no cookie, and there are {}", cookies.len());
+        let mut noise: Vec<String> = Vec::new();
+        noise.extend(self.console().await.into_iter().map(|line| format!("console: {line}")));
+        noise.extend(site.late().into_iter().map(|asked| format!("asked for after the start: {asked}")));
+        noise.extend(elsewhere.into_iter().map(|address| format!("asked of another place: {address}")));
+        noise.extend(cookies.into_iter().map(|cookie| format!("cookie: {}", cookie.name)));
+        noise
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::session::scriptret::ScriptRet;
 
 use crate::browser::Browser;
@@ -44,8 +45,7 @@ impl Browser {
     pub async fn press_in(&self, within: &str, name: &str) {
         let press = async || {
             let Some(control) = self.element(json!(["control", tidy(name), within])).await else { return false };
-            // A control that was replaced, or is still covered, is looked for again until the deadline.
-            control.click().await.is_ok()
+            pressed(&control).await
         };
         self.expect(&format!("{name:?} to press"), press).await;
     }
@@ -83,7 +83,7 @@ impl Browser {
     pub async fn put_card(&self, card: &str, group: &str) {
         let put = async || {
             let Some(choice) = self.element(json!(["choiceOf", tidy(card), tidy(group)])).await else { return false };
-            choice.click().await.is_ok()
+            pressed(&choice).await
         };
         self.expect(&format!("{card:?} to be put into {group:?}"), put).await;
     }
@@ -200,6 +200,19 @@ impl Browser {
         let Value::Array(arguments) = arguments else { unreachable!("arguments are a list") };
         tokio::time::timeout(Duration::from_secs(30), self.driver.execute(script, arguments)).await.ok()?.ok()
     }
+}
+
+/// Presses a control. One that was replaced meanwhile, or is still covered, was not pressed and is looked for again. Any other
+/// answer means that the press itself took the page or the frame away, as leaving does.
+async fn pressed(control: &WebElement) -> bool {
+    let Err(problem) = control.click().await else { return true };
+    !matches!(
+        &*problem,
+        WebDriverErrorInner::ElementClickIntercepted(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::NoSuchElement(_)
+    )
 }
 
 /// A text as the verbs compare it: white space made single, none before a comma or colon, quotes made straight.

@@ -17,6 +17,7 @@ mod by_keyboard;
 mod coming_back;
 mod erasing;
 mod first_visit;
+mod hearing;
 mod in_a_frame;
 mod leaving;
 mod not_kept;

@@ -91,10 +91,10 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
             { for sittings.iter().rev().map(|sitting| {
                 let begun = content.wording.with(Say::LookSitting, "{date}", &day(content, &sitting.begun));
                 html! {
-                    <section key={sitting.id.to_string()} class="wm-look" aria-label={begun.to_string()}>
+                    <div key={sitting.id.to_string()} class="wm-look">
                         <h2 class="wm-look__day">{ begun }</h2>
                         { letter_of(content, &screen.exercise, sitting, None) }
-                    </section>
+                    </div>
                 }
             }) }
             <Actions>

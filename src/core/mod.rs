@@ -15,6 +15,6 @@ pub mod path;
 pub mod reading;
 pub mod saved;
 pub mod sitting;
-pub mod wording;
 pub mod visit;
+pub mod wording;
 pub mod words;

@@ -37,7 +37,7 @@ pub(super) fn question(content: &Content, exercise: &Exercise, step: &Step) -> H
             <div class="wm-ask__words">
                 { for step.notes.iter().map(|note| html! { <p class="wm-sheet__note">{ Rc::clone(note) }</p> }) }
                 if !ask.is_empty() && !own_word { <h3 class="wm-ask__ask">{ ask }</h3> }
-                if !own_word { { for step.help.iter().map(|line| html! { <p class="wm-ask__help">{ Rc::clone(line) }</p> }) } }
+                if !own_word && step.kind != Kind::Close { { for step.help.iter().map(|line| html! { <p class="wm-ask__help">{ Rc::clone(line) }</p> }) } }
                 { for step.also.iter().filter(|also| !also.say.is_empty()).map(|also| html! { <p class="wm-ask__help">{ Rc::clone(&also.say) }</p> }) }
                 { answer(content, exercise, step) }
                 { called_for(content, step) }

@@ -74,7 +74,7 @@ impl Desk {
                 Outcome::Kept => kept = true,
                 Outcome::Joined(joined) => {
                     kept = true;
-                    said.push(Event::Joined(joined));
+                    said.push(Event::Joined { record: joined, handed: Rc::clone(record) });
                 }
                 Outcome::Gone => {
                     self.gone.set(true);

@@ -18,7 +18,6 @@ say! {
         ThoughtAboutIt "thought-about-it",
         IdeasCaption "ideas-caption",
         JustThink "just-think",
-        RatherWrite "rather-write",
         Change "change",
         Remove "remove",
         Undo "undo",
@@ -180,7 +179,6 @@ say! {
         DeviceClass "class",
         DeviceLeaveTitle "leave-title",
         DeviceLeaveHides "leave-hides",
-        DeviceLeaveHidesFrame "leave-hides-frame",
         DeviceLeaveHistory "leave-history",
         DeviceLeaveBack "leave-back",
         DeviceLeaveWords "leave-words",
@@ -219,7 +217,6 @@ say! {
         FoundDelete "delete",
         LookAsk "look-ask",
         LookSitting "look-sitting",
-        GreetAsk "greet-ask",
         GreetHelp "greet-help",
     }
     "kept" {
@@ -239,11 +236,9 @@ say! {
         ErasedHelp "erased-help",
         ErasedAll "erased-all",
         ErasedFailed "erased-failed",
-        ErasedUndone "erased-undone",
     }
     "help" {
         HelpBack "back",
-        HelpDangerText "danger-text",
         HelpSteadying "steadying",
     }
     "young" {
@@ -266,6 +261,5 @@ say! {
         TroubleStopped "stopped",
         Months "months",
         PartsAsk "parts",
-        Anchor "anchor",
     }
 }

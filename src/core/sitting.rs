@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::exercise::{Mode, Step};
+use super::exercise::Mode;
 use super::ids::{CardId, ExerciseId, PromptId, StepId};
 use super::words::Words;
 
@@ -161,12 +161,6 @@ impl Sitting {
     /// Whether anything was answered at all.
     pub fn has_answers(&self) -> bool {
         !self.answers.is_empty()
-    }
-
-    /// Whether the person said they thought about this step.
-    pub fn thought_about(&self, step: &Step) -> bool {
-        let prompt = PromptId::of_step(&step.id);
-        matches!(self.answers.get(&prompt).map(|answer| &answer.response), Some(Response::Thought))
     }
 }
 

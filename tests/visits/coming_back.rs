@@ -1,5 +1,7 @@
 //! Coming back to what was kept: go on, look back, start fresh. The deep exercise greets first.
 
+use std::rc::Rc;
+
 use waymark::core::content::Feeling;
 use waymark::core::keeping::KeepState;
 use waymark::core::visit::{Event, Place, Turn};
@@ -105,8 +107,9 @@ fn starting_fresh_again_and_again_never_takes_the_name_of_a_sitting_that_is_ther
     for round in 0..5 {
         person.does(Event::StartedFresh("steady".into())).skips_to("what-else").writes(&format!("round {round}"));
         if round == 2 {
-            let record = person.visit.records[&"steady".into()].without("tab-1");
-            person.does(Event::Joined(record.into()));
+            let handed = Rc::clone(&person.visit.records[&"steady".into()]);
+            let record = handed.without("tab-1").into();
+            person.does(Event::Joined { record, handed });
         }
     }
     let record = &person.visit.records[&"steady".into()];
@@ -167,8 +170,33 @@ fn what_another_tab_wrote_is_taken_in_and_what_was_just_begun_goes_on() {
         waymark::core::sitting::Sitting::new("other-1".into(), "2026-11-23".into(), "open".into(), Default::default())
             .with("more".into(), "?".into(), "en".into(), waymark::core::sitting::Response::Wrote("theirs".into())),
     );
-    person.does(Event::Joined(theirs.into()));
+    let handed = Rc::clone(&person.visit.records[&"small-step".into()]);
+    person.does(Event::Joined { record: theirs.into(), handed });
     assert_eq!(person.visit.records[&"small-step".into()].sittings.len(), 3);
     assert_eq!(person.at(), "your-own");
     assert!(!person.sitting("small-step").has_answers(), "the sitting on the screen is still the one just begun");
+}
+
+#[test]
+fn words_written_while_another_tabs_are_taken_in_are_not_lost() {
+    let mut person = Person::new();
+    person.opens("steady");
+    person.does(Event::StartedFresh("steady".into())).skips_to("what-else").writes("handed over");
+    let handed = Rc::clone(&person.visit.records[&"steady".into()]);
+    let theirs = handed.with(
+        waymark::core::sitting::Sitting::new("other-1".into(), "2026-11-23".into(), "open".into(), Default::default())
+            .with(
+                "what-else".into(),
+                "?".into(),
+                "en".into(),
+                waymark::core::sitting::Response::Wrote("theirs".into()),
+            ),
+    );
+    person.writes("handed over, and one word more");
+    person.does(Event::Joined { record: theirs.into(), handed });
+    let record = &person.visit.records[&"steady".into()];
+    let words: Vec<String> =
+        record.sittings.iter().map(|sitting| sitting.words(&"what-else".into()).as_str().to_owned()).collect();
+    assert!(words.contains(&"theirs".to_owned()), "what the other tab wrote is there");
+    assert!(person.sitting("steady").words(&"what-else".into()).as_str().ends_with("one word more"));
 }

@@ -77,7 +77,7 @@ impl Visit {
             Event::ErasedEverything { proven } => self.forget_everything(proven),
             Event::ChoseNation(nation) => self.nation = Some(nation),
             Event::Kept(state) => self.hear_of_keeping(state),
-            Event::Joined(record) => self.join(&record),
+            Event::Joined { record, handed } => self.join(&record, &handed),
             Event::KeptAgain => self.kept = KeepState::Saving,
             Event::LetGo => self.let_go(),
         }
@@ -307,9 +307,17 @@ impl Visit {
     }
 
     /// Takes in what two tabs wrote together. A sitting of ours with nothing in it yet was not part of that; it goes on last.
-    fn join(&mut self, record: &Record) {
+    /// What the person wrote after it was handed over is joined in as well.
+    fn join(&mut self, record: &Record, handed: &Record) {
         let begun = self.sitting(&record.exercise).filter(|sitting| !sitting.has_answers()).cloned();
-        let mut joined = record.clone();
+        let gone_on = self.records.get(&record.exercise).filter(|ours| ***ours != *handed);
+        let mut joined = match gone_on {
+            Some(ours) => {
+                let fresh = format!("{}-since", self.writer);
+                Record::merged(&handed.worth_keeping(), record, &ours.worth_keeping(), &fresh)
+            }
+            None => record.clone(),
+        };
         joined.sittings.extend(begun);
         self.records.insert(record.exercise.clone(), Rc::new(joined));
     }

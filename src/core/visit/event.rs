@@ -82,7 +82,12 @@ pub enum Event {
     /// The edge said what became of keeping.
     Kept(KeepState),
     /// The edge found that another tab wrote: this is what both have together.
-    Joined(Rc<Record>),
+    Joined {
+        /// What is kept now.
+        record: Rc<Record>,
+        /// What we had handed over for it. The person may have gone on since.
+        handed: Rc<Record>,
+    },
     /// *Keep them* after storage was found empty.
     KeptAgain,
     /// *Let them go* after storage was found empty.

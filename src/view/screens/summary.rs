@@ -171,8 +171,3 @@ fn removed(content: &Content, letter: &Lines, ondid: &Callback<Event>) -> Html {
         </div>
     }
 }
-
-/// The letter as plain text, for copying.
-pub fn as_text(content: &Content, exercise: &Exercise, sitting: &Sitting) -> String {
-    Lines::of(exercise, sitting).as_text(&exercise.title, content)
-}

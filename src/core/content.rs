@@ -22,8 +22,17 @@ pub struct Content {
     pub wording: Wording,
     /// What the shared steps offer.
     pub blocks: Blocks,
-    /// Exercises in the order of the home screen.
+    /// Exercises in the order of the list of all.
     pub exercises: Vec<Rc<Exercise>>,
+    /// What the home screen offers to somebody new, at most three.
+    #[serde(default)]
+    pub start: Vec<ExerciseId>,
+    /// The two equal doors.
+    #[serde(default)]
+    pub doors: Vec<Door>,
+    /// The map: what recovery can mean, and where each idea comes from.
+    #[serde(default)]
+    pub ideas: Vec<Idea>,
     /// The country's helplines.
     pub helplines: Helplines,
     /// What the charity set.
@@ -31,6 +40,45 @@ pub struct Content {
     /// True in a demonstration build: a quiet line says that this is a draft.
     #[serde(default)]
     pub draft: bool,
+}
+
+/// One of the two equal ways in: *Stay with today*, *Look back a little*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Door {
+    /// Stable name; also names its drawing.
+    pub id: CardId,
+    /// What it says.
+    pub title: Rc<str>,
+    /// One line under it.
+    pub more: Rc<str>,
+    /// What lies behind it.
+    pub routes: Vec<Route>,
+}
+
+/// A few exercises that go well in this order. Never forced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Route {
+    /// Stable name.
+    pub id: CardId,
+    /// What it says, such as *Life is hard right now*.
+    pub title: Rc<str>,
+    /// In the suggested order.
+    pub exercises: Vec<ExerciseId>,
+}
+
+/// One idea the charity builds on, and the exercises that come from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Idea {
+    /// Stable name.
+    pub id: CardId,
+    /// What it is called.
+    pub title: Rc<str>,
+    /// What it says, one short paragraph each.
+    pub say: Vec<Rc<str>>,
+    /// Where it comes from, and whether we saw the source ourselves.
+    pub source: Rc<str>,
+    /// Exercises that come from it.
+    pub exercises: Vec<ExerciseId>,
 }
 
 /// Which way a language is written.

@@ -47,8 +47,11 @@ pub struct Exercise {
     /// The line of the letter that starts *If it gets hard*, and the step whose answer ends it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hard: Option<HardLine>,
+    /// The picture of this exercise, drawn from the person's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureSpec>,
     /// Every step in the order a person meets it. Never empty; the first is `Open`, the last `Close`.
-    pub steps: Vec<Step>,
+    pub steps: Vec<Rc<Step>>,
 }
 
 /// How much an exercise asks of a person. In files: gentle, medium, deep. On screen: Light, Some weight, Heavy.
@@ -82,7 +85,7 @@ pub struct HardLine {
 }
 
 /// What is on screen at once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Stable name, unique in the exercise.
     pub id: StepId,
@@ -136,15 +139,193 @@ pub struct Step {
     /// The answer is never stored (R7: check-ins and the timing gate).
     #[serde(default, skip_serializing_if = "is_false")]
     pub never_kept: bool,
+    /// The step is met once for each card chosen, or name or line written, in these earlier steps. `{each}` in its words is that one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub each: Vec<StepId>,
+    /// What a step met for one of `each` is about. Never in content: it is set where a step is met (`core::path`).
+    #[serde(skip)]
+    pub about: Option<Item>,
+    /// Cards that come from outside the exercise, before its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
+    /// Starters shown instead of `starters` after certain earlier cards; the first that fits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub starters_for: Vec<StartersFor>,
+    /// Earlier steps whose own words stay in sight here, because this step builds on them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recalls: Vec<StepId>,
+    /// Whether the step is part of the two-minute version.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub brief: bool,
+    /// Where the answer stands on the pocket card and on the person's own part of Help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pocket: Option<Pocket>,
+    /// Points of this timeline lie ahead: a name only, no up or down, drawn dotted.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub ahead: bool,
+    /// What is chosen or written here stands for `{recovery}` from now on.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub own_word: bool,
+    /// Which subjects of the helplines file a signpost shows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs: Vec<Signs>,
+}
+
+/// One thing that a repeated step is about: a chosen card, a name in a ring, or a line that was written.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Stable while the thing is there; ends the id of the step that is about it.
+    pub id: CardId,
+    /// Its words.
+    pub say: Rc<str>,
+    /// Whether the words are the person's own.
+    pub own: bool,
+}
+
+impl std::fmt::Debug for Item {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Item({}, {} letters)", self.id, self.say.chars().count())
+    }
+}
+
+/// Cards that come from outside an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Offer {
+    /// People the person named for a hard day, in any exercise of this visit.
+    People,
+    /// Helplines that always answer.
+    AlwaysOpen,
+}
+
+/// Starters after certain earlier cards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StartersFor {
+    /// When they are shown.
+    pub when: When,
+    /// Two to five of them.
+    pub starters: Vec<Rc<str>>,
+}
+
+/// A place on the pocket card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pocket {
+    /// What helps.
+    Helps,
+    /// Who to turn to.
+    People,
+    /// The smallest step.
+    Step,
+}
+
+/// Subjects of a signpost, always or after certain cards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signs {
+    /// When they are shown; none means always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// Subjects, as in the helplines file.
+    pub topics: Vec<Rc<str>>,
+}
+
+/// What a picture is made of: sections, each filled from the answers of some steps. `core::picture` puts the words in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureSpec {
+    /// How it is laid out.
+    pub kind: PictureKind,
+    /// Its name, above it and for screen readers.
+    pub title: Rc<str>,
+    /// Sections in reading order.
+    pub sections: Vec<SectionSpec>,
+    /// The step whose chosen cards mark sections (by id) or items (by id).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked_by: Option<StepId>,
+    /// What a marked section or item is called, such as *the one to grow*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked: Option<Rc<str>>,
+    /// What a section says that was left out, such as *not looked at today*.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub empty: Option<Rc<str>>,
+    /// One of our own lines under the picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<Rc<str>>,
+}
+
+/// One section of a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionSpec {
+    /// Unique in the picture; the id of the card that marks it, where cards mark sections.
+    pub id: CardId,
+    /// What it is called. Empty when `per_card` makes several.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub say: Rc<str>,
+    /// Whose answers fill it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub from: Vec<StepId>,
+    /// Only what was sorted into this group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<CardId>,
+    /// One section for each card of this step, chosen or not; `from` and `state_from` are its repeated steps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per_card: Option<StepId>,
+    /// The scale whose chosen card gives the section its pattern.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state_from: Option<StepId>,
+    /// Answers that stand beside a marked item, such as who shares a weight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note_from: Option<StepId>,
+    /// Beside the figure and not in it: weather by the flower, what is carried through three circles.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub aside: bool,
+}
+
+/// The sixteen pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PictureKind {
+    /// A small card with what steadies.
+    Kit,
+    /// Two overlapping circles.
+    Overlap,
+    /// Eight equal squares with patterns.
+    Patchwork,
+    /// A winding line, solid behind and dotted ahead.
+    Line,
+    /// Three linked circles with what runs through them.
+    Chain,
+    /// Weights around a person, and who shares them.
+    Weights,
+    /// A path of six stones.
+    Stones,
+    /// Five equal petals.
+    Petals,
+    /// Three rings around a person.
+    Circles,
+    /// One small step on a card.
+    StepCard,
+    /// A week with room in it.
+    Week,
+    /// A tree with seven parts.
+    Tree,
+    /// A folded card in three parts.
+    Folded,
+    /// Four boxes to show somebody.
+    SayCard,
+    /// Stones across water.
+    Crossing,
+    /// A letter and a list.
+    Letter,
 }
 
 /// The kinds of step there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The shared first step: what this is, how long, what is kept.
     Open,
     /// Something to read.
+    #[default]
     Info,
     /// A box for words.
     Text,
@@ -158,6 +339,14 @@ pub enum Kind {
     Words,
     /// Put cards into groups, one choice per card.
     Sort,
+    /// Points on a line: a few words each, and up, level or down.
+    Timeline,
+    /// Names in a ring: people, places, animals, groups.
+    Circles,
+    /// Days by morning, afternoon and evening, for one thing at a time.
+    Week,
+    /// Places that may help, by what was chosen and by nation; one can be marked for later.
+    Signpost,
     /// Choose a short way to feel steadier and try it.
     Ground,
     /// How are you doing right now?
@@ -169,7 +358,7 @@ pub enum Kind {
 }
 
 /// A card to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Stable name, unique in the step.
     pub id: CardId,
@@ -178,6 +367,15 @@ pub struct Card {
     /// Left out of the letter, print, copy and file until the person ticks it (R22).
     #[serde(default, skip_serializing_if = "is_false")]
     pub sensitive: bool,
+    /// Never stored, in no keep mode (*Not safe at home*, *I am afraid of someone*, *I feel watched*).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub never_kept: bool,
+    /// What `{recovery}` becomes once this card is chosen in a step with `own_word`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<Rc<str>>,
+    /// Whether the words are the person's own: a name in a ring. Never in content.
+    #[serde(skip)]
+    pub own: bool,
     /// None, not sure, not now, would rather not say (C20).
     #[serde(default, skip_serializing_if = "is_false")]
     pub way_out: bool,
@@ -242,6 +440,8 @@ pub enum Goes {
     Help,
     /// The list of exercises.
     Home,
+    /// *Leave quickly*, beside the one in the bar.
+    Leave,
     /// The page for people under 18. Offers no way on into the exercise.
     Under18,
     /// Erase this sitting (with undo), then close.
@@ -279,14 +479,14 @@ fn is_empty(text: &Rc<str>) -> bool {
 }
 
 impl Exercise {
-    /// The step with this id, if there is one.
-    pub fn step(&self, id: &StepId) -> Option<&Step> {
-        self.steps.iter().find(|step| &step.id == id)
+    /// The step with this id as it stands in the file, also by the id it has when it is met for one thing only.
+    pub fn step(&self, id: &StepId) -> Option<&Rc<Step>> {
+        self.steps.iter().find(|step| step.id.as_str() == id.base())
     }
 
     /// Where a step stands, counted from nought.
     pub fn position(&self, id: &StepId) -> Option<usize> {
-        self.steps.iter().position(|step| &step.id == id)
+        self.steps.iter().position(|step| step.id.as_str() == id.base())
     }
 
     /// The part that a step belongs to: the last one that begins at or before it.

@@ -28,6 +28,12 @@ pub struct Line {
     /// When it answers, in words; not shown once the entry is unchecked or out of date (2.7 rule 2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Rc<str>>,
+    /// Subjects a signpost asks for, such as `debt` or `housing`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Rc<str>>,
+    /// Whether it answers at any hour of any day.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub always: bool,
     /// Where on the help screen it stands.
     pub tier: Tier,
     /// Day on which a person rang or opened the line, as `YYYY-MM-DD`; none until somebody has.

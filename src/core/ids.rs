@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(Rc<str>);
 
@@ -58,7 +58,37 @@ id! {
     CardId
 }
 
+/// What stands between a repeated step's id and the thing it is about. No id in a content file can hold it.
+const ABOUT: char = '~';
+
+impl StepId {
+    /// The id of this step when it is met for one thing only.
+    pub fn about(&self, item: &CardId) -> Self {
+        Self(Rc::from(format!("{}{ABOUT}{item}", self.base())))
+    }
+
+    /// The id as it stands in the content file.
+    pub fn base(&self) -> &str {
+        self.0.split(ABOUT).next().unwrap_or_default()
+    }
+}
+
 impl PromptId {
+    /// One row of a step that takes several names or points, counted from one.
+    pub fn of_row(step: &StepId, row: u16) -> Self {
+        Self(Rc::from(format!("{step}/{row}")))
+    }
+
+    /// Whether a row of a line lies up, level or down.
+    pub fn of_turn(step: &StepId, row: u16) -> Self {
+        Self(Rc::from(format!("{step}/{row}/turn")))
+    }
+
+    /// The step it belongs to.
+    pub fn step(&self) -> StepId {
+        StepId::from(self.0.split('/').next().unwrap_or_default())
+    }
+
     /// The only prompt of a step that has one.
     pub fn of_step(step: &StepId) -> Self {
         Self::from(step.as_str())

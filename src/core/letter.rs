@@ -6,13 +6,18 @@ use std::rc::Rc;
 
 use super::content::Content;
 use super::exercise::{Exercise, Kind, Step, When};
+use super::helplines::Way;
 use super::ids::{CardId, PromptId, StepId};
-use super::path::Answered;
+use super::path::{Answered, LENT};
 use super::sitting::{Chosen, Response, Sitting};
+use super::visit::TURNS;
 use super::wording::Say;
 
 /// The name under which *If it gets hard* is taken out by itself. No prompt of a step has it: a summary has no boxes.
 const HARD: &str = "letter/hard";
+
+/// Where our words speak of the person's own recovery: what they call it stands there instead.
+pub const OWN_WORD: &str = "{recovery}";
 
 /// A letter as it stands now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,16 +54,23 @@ impl std::fmt::Debug for Line {
 }
 
 impl Letter {
-    /// The letter of this sitting.
-    pub fn of(exercise: &Exercise, sitting: &Sitting) -> Letter {
+    /// The letter of this sitting. `word` stands where our words speak of the person's own recovery.
+    pub fn of(content: &Content, exercise: &Exercise, sitting: &Sitting, word: &str) -> Letter {
         let mut letter = Letter::default();
-        for step in exercise.steps.iter().filter(|step| !step.never_kept && is_met(exercise, step, sitting)) {
-            for line in lines_of(exercise, step, sitting) {
+        let answered = Answered::of(sitting);
+        for (_, step) in answered.all(exercise) {
+            if step.never_kept || !is_met(exercise, &step, sitting) {
+                continue;
+            }
+            for mut line in lines_of(content, exercise, &step, &answered) {
+                if line.lead.contains(OWN_WORD) {
+                    line.lead = line.lead.replace(OWN_WORD, word).into();
+                }
                 letter.place(line, sitting);
             }
         }
         letter.hard = exercise.hard.as_ref().and_then(|hard| {
-            let step = exercise.step(&hard.step)?;
+            let step = Rc::as_ref(exercise.step(&hard.step)?);
             let own = plain_own(exercise, step, sitting);
             // It repeats an answer: where that was taken out it goes too, and it can be taken out by itself.
             if own.is_empty() || sitting.left_out.contains(&PromptId::of_step(&step.id)) {
@@ -113,27 +125,39 @@ impl Letter {
 /// Whether a step is met at all, so that an answer to a branch that was left again is not in the letter. The answer stays.
 fn is_met(exercise: &Exercise, step: &Step, sitting: &Sitting) -> bool {
     let gated = |when: &When| exercise.step(&when.step).is_some_and(|gate| gate.never_kept);
-    step.when.as_ref().is_none_or(|when| gated(when) || Answered { sitting, passing: &[] }.holds(when))
+    step.when.as_ref().is_none_or(|when| gated(when) || Answered::of(sitting).holds(when))
 }
 
-/// Whether a card is still chosen where this step takes its cards from.
-fn is_still_chosen(step: &Step, sitting: &Sitting, card: &CardId) -> bool {
-    let chosen_in = |from: &StepId| sitting.chosen(from).iter().any(|chosen| &chosen.id == card);
-    step.cards_from.is_empty() || step.cards_from.iter().any(chosen_in)
+/// Whether a card is still chosen, or a name still there, where this step takes its cards from.
+fn is_still_chosen(exercise: &Exercise, step: &Step, answered: &Answered<'_>, card: &CardId) -> bool {
+    step.cards_from.is_empty()
+        || card.as_str().starts_with(LENT)
+        || answered.offered(exercise, step).iter().any(|offered| &offered.id == card)
+        || !step.offers.is_empty()
+}
+
+/// What a chosen card says: as it was when it was chosen; a name as it stands in its ring now.
+fn say_of(exercise: &Exercise, step: &Step, answered: &Answered<'_>, card: &Chosen) -> Rc<str> {
+    if !card.say.is_empty() {
+        return Rc::clone(&card.say);
+    }
+    let offered = answered.offered(exercise, step);
+    offered.into_iter().find(|offered| offered.id == card.id).map(|card| card.say).unwrap_or_default()
 }
 
 /// Whether a later step that takes its cards from here says this card in a line of its own, so that none is said twice.
 fn is_said_later(exercise: &Exercise, step: &Step, sitting: &Sitting, card: &CardId) -> bool {
-    let says = |later: &&Step| {
+    let says = |later: &Rc<Step>| {
         later.letter.is_some()
             && later.cards_from.contains(&step.id)
             && (sitting.chosen(&later.id).iter().any(|chosen| &chosen.id == card)
                 || sitting.group_of(&later.id, card).is_some())
     };
-    !is_sensitive(exercise, step, card) && exercise.steps.iter().any(|later| says(&later))
+    !is_sensitive(exercise, step, card) && exercise.steps.iter().any(says)
 }
 
-fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
+fn lines_of(content: &Content, exercise: &Exercise, step: &Step, answered: &Answered<'_>) -> Vec<Line> {
+    let sitting = answered.sitting;
     if !step.fields.is_empty() {
         return step.fields.iter().filter_map(|field| field_line(step, field, sitting)).collect();
     }
@@ -146,21 +170,30 @@ fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
         own,
         sensitive,
     };
+    if matches!(step.kind, Kind::Timeline | Kind::Circles) {
+        let own = rows_of(content, step, sitting);
+        return if own.is_empty() { Vec::new() } else { vec![line(Rc::clone(lead), own, false)] };
+    }
     match sitting.answers.get(&prompt).map(|answer| &answer.response) {
+        Some(Response::Chose(chosen)) if step.kind == Kind::Signpost => {
+            let own: Vec<_> = chosen.iter().map(|card| with_number(content, card)).collect();
+            if own.is_empty() { Vec::new() } else { vec![line(Rc::clone(lead), own, false)] }
+        }
         Some(Response::Wrote(words)) if !words.is_blank() => {
             vec![line(Rc::clone(lead), vec![words.as_str().into()], false)]
         }
         Some(Response::Chose(chosen)) => {
             let is_own = |card: &&Chosen| {
                 !is_way_out(exercise, step, &card.id)
-                    && is_still_chosen(step, sitting, &card.id)
+                    && is_still_chosen(exercise, step, answered, &card.id)
                     && !is_said_later(exercise, step, sitting, &card.id)
             };
             let own: Vec<&Chosen> = chosen.iter().filter(is_own).collect();
             let (held, plain): (Vec<_>, Vec<_>) =
                 own.iter().copied().partition(|card| is_sensitive(exercise, step, &card.id));
             let put_in = sitting.put_in.contains(&prompt);
-            let says = |cards: &[&Chosen]| cards.iter().map(|card| Rc::clone(&card.say)).collect::<Vec<_>>();
+            let says =
+                |cards: &[&Chosen]| cards.iter().map(|card| say_of(exercise, step, answered, card)).collect::<Vec<_>>();
             if put_in || held.is_empty() {
                 return vec![line(Rc::clone(lead), says(&own), !held.is_empty())]
                     .into_iter()
@@ -176,14 +209,44 @@ fn lines_of(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Line> {
             .filter_map(|group| {
                 let own: Vec<_> = sorted
                     .iter()
-                    .filter(|entry| entry.group.id == group.id && is_still_chosen(step, sitting, &entry.card.id))
+                    .filter(|entry| {
+                        entry.group.id == group.id && is_still_chosen(exercise, step, answered, &entry.card.id)
+                    })
                     .filter(|entry| !is_sensitive(exercise, step, &entry.card.id))
                     .map(|entry| Rc::clone(&entry.card.say))
                     .collect();
-                (!own.is_empty()).then(|| line(Rc::from(format!("{}:", group.say)), own, false))
+                (!own.is_empty()).then(|| line(Rc::from(format!("{}:", group.say)), own, group.sensitive))
             })
             .collect(),
         _ => Vec::new(),
+    }
+}
+
+/// Names or points in order, each exactly as typed; a point with how it lies.
+fn rows_of(content: &Content, step: &Step, sitting: &Sitting) -> Vec<Rc<str>> {
+    let row = |row: u16| {
+        let words = sitting.words(&PromptId::of_row(&step.id, row));
+        let turn =
+            TURNS.into_iter().find(|(id, _)| sitting.turn(&step.id, row).is_some_and(|turn| turn.as_str() == *id));
+        let point = content.wording.say(Say::TurnPoint);
+        let own: Rc<str> = match turn.and_then(|(_, say)| point.split_once("{words}").zip(Some(say))) {
+            Some(((before, after), say)) => {
+                format!("{before}{}{}", words.as_str(), after.replace("{turn}", &content.wording.say(say))).into()
+            }
+            None => words.as_str().into(),
+        };
+        (!words.is_blank()).then_some(own)
+    };
+    sitting.rows(&step.id).into_iter().filter_map(row).collect()
+}
+
+/// A place that was marked for later, with its number as it stands in the helplines now.
+fn with_number(content: &Content, card: &Chosen) -> Rc<str> {
+    let line = content.helplines.lines.iter().find(|line| *line.id == *card.id.as_str());
+    match line.and_then(|line| line.ways.first()) {
+        Some(Way::Call(number)) => format!("{} {number}", card.say).into(),
+        Some(Way::Text { word, number }) => format!("{} {word} {number}", card.say).into(),
+        _ => Rc::clone(&card.say),
     }
 }
 
@@ -213,7 +276,7 @@ fn plain_own(exercise: &Exercise, step: &Step, sitting: &Sitting) -> Vec<Rc<str>
 }
 
 fn card_where(exercise: &Exercise, step: &Step, id: &CardId, is: fn(&super::exercise::Card) -> bool) -> bool {
-    let sources = step.cards_from.iter().filter_map(|from| exercise.step(from));
+    let sources = step.cards_from.iter().filter_map(|from| exercise.step(from)).map(Rc::as_ref);
     std::iter::once(step).chain(sources).flat_map(|step| &step.cards).any(|card| &card.id == id && is(card))
 }
 

@@ -11,6 +11,8 @@ pub mod keeper;
 pub mod keeping;
 pub mod letter;
 pub mod path;
+pub mod picture;
+pub mod pocket;
 #[cfg(feature = "authoring")]
 pub mod reading;
 pub mod saved;

@@ -27,9 +27,30 @@ say! {
         StarterAdded "starter-added",
         HasWords "has-words",
         NotReviewed "not-reviewed",
+        OwnWord "own-word",
         AnchorCaption "anchor-caption",
         PartsCaption "parts-caption",
         PartHere "part-here",
+    }
+    "days" {
+        DayMonday "monday",
+        DayTuesday "tuesday",
+        DayWednesday "wednesday",
+        DayThursday "thursday",
+        DayFriday "friday",
+        DaySaturday "saturday",
+        DaySunday "sunday",
+        TimeMorning "morning",
+        TimeAfternoon "afternoon",
+        TimeEvening "evening",
+        WeekSlot "slot",
+    }
+    "turns" {
+        TurnUp "up",
+        TurnLevel "level",
+        TurnDown "down",
+        TurnAhead "ahead",
+        TurnPoint "point",
     }
     "weight" {
         Light "light",

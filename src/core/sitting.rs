@@ -35,6 +35,9 @@ pub struct Sitting {
     /// How the person would like to answer.
     #[serde(default)]
     pub mode: Mode,
+    /// Whether this is the two-minute version: only steps marked for it are met.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub brief: bool,
     /// What was given, by prompt.
     pub answers: BTreeMap<PromptId, Answer>,
     /// Lines that the person took out of the letter. Their answers stay.
@@ -118,7 +121,7 @@ impl Sitting {
     /// A sitting that has just begun.
     pub fn new(id: Rc<str>, begun: Rc<str>, at: StepId, mode: Mode) -> Self {
         let (answers, none) = (BTreeMap::new(), BTreeSet::new);
-        Self { id, begun, at, mode, answers, left_out: none(), put_in: none(), filled: none() }
+        Self { id, begun, at, mode, brief: false, answers, left_out: none(), put_in: none(), filled: none() }
     }
 
     /// Words written to this prompt; empty when there are none.
@@ -134,6 +137,24 @@ impl Sitting {
         match self.answers.get(&PromptId::of_step(step)).map(|answer| &answer.response) {
             Some(Response::Chose(cards)) => cards,
             _ => &[],
+        }
+    }
+
+    /// Numbers of the rows of this step in which something stands, in order.
+    pub fn rows(&self, step: &StepId) -> Vec<u16> {
+        let row = |prompt: &PromptId| {
+            let rest = prompt.as_str().strip_prefix(step.as_str())?.strip_prefix('/')?;
+            rest.split('/').next()?.parse::<u16>().ok()
+        };
+        let rows: BTreeSet<u16> = self.answers.keys().filter_map(row).collect();
+        rows.into_iter().collect()
+    }
+
+    /// The card that says how a row lies on the line.
+    pub fn turn(&self, step: &StepId, row: u16) -> Option<&CardId> {
+        match self.answers.get(&PromptId::of_turn(step, row)).map(|answer| &answer.response) {
+            Some(Response::Chose(cards)) => cards.first().map(|card| &card.id),
+            _ => None,
         }
     }
 

@@ -83,6 +83,7 @@ pub(crate) fn exercise(id: &str) -> Exercise {
         helps: None,
         parts: Vec::new(),
         hard: None,
+        picture: None,
         steps: Vec::new(),
     }
 }
@@ -99,6 +100,8 @@ pub(crate) fn lines() -> Vec<Rc<Line>> {
             hours: Some("24 hours, every day".into()),
             tier,
             checked_on: None,
+            topics: Vec::new(),
+            always: false,
             young: false,
             short: true,
         })

@@ -15,9 +15,9 @@ fn at_the_letter(exercise: &str) -> Person {
 
 /// Sensitive cards as they are shown, ways out left aside.
 fn sensitive(exercise: &Exercise) -> Vec<(Step, String)> {
-    let cards = |step: &Step| {
+    let cards = |step: &std::rc::Rc<Step>| {
         let cards = step.cards.iter().filter(|card| card.sensitive && !card.way_out);
-        cards.map(|card| (step.clone(), card.say.to_string())).collect::<Vec<_>>()
+        cards.map(|card| ((**step).clone(), card.say.to_string())).collect::<Vec<_>>()
     };
     exercise.steps.iter().filter(|step| !step.never_kept).flat_map(cards).collect()
 }

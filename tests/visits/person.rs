@@ -112,7 +112,11 @@ impl Person {
     /// The step on the screen.
     pub fn step(&self) -> Step {
         match self.visit.place() {
-            Place::Step(_, step, _) => self.exercise().step(step).unwrap().clone(),
+            Place::Step(_, step, _) => {
+                let sitting = self.sitting(self.exercise().id.as_str());
+                let exercise = self.exercise();
+                (*self.visit.step_at(&self.content, &exercise, sitting, step).unwrap()).clone()
+            }
             other => panic!("not at a step: {other:?}"),
         }
     }
@@ -222,11 +226,12 @@ impl Person {
     /// The letter of an exercise, as it would be copied.
     pub fn copied(&self, exercise: &str) -> String {
         let exercise = self.content.exercise(&exercise.into()).unwrap();
-        Letter::of(exercise, self.sitting(exercise.id.as_str())).as_text(&exercise.title, &self.content)
+        self.letter(exercise.id.as_str()).as_text(&exercise.title, &self.content)
     }
 
     pub fn letter(&self, exercise: &str) -> Letter {
-        Letter::of(self.content.exercise(&exercise.into()).unwrap(), self.sitting(exercise))
+        let word = self.visit.own_word(&self.content);
+        Letter::of(&self.content, self.content.exercise(&exercise.into()).unwrap(), self.sitting(exercise), &word)
     }
 }
 
@@ -237,6 +242,6 @@ pub fn own_words(of: &impl std::fmt::Display) -> String {
 
 /// All steps of an exercise that somebody meets who gives no answer at all.
 pub fn met_without_answers(exercise: &Exercise) -> Vec<StepId> {
-    let plain = |step: &&Step| step.when.is_none() && step.cards_from.is_empty();
+    let plain = |step: &&Rc<Step>| step.when.is_none() && step.cards_from.is_empty();
     exercise.steps.iter().filter(plain).map(|step| step.id.clone()).collect()
 }

@@ -20,6 +20,8 @@ pub(super) fn cards<'a>(step: &Table<'a>, key: &'static str, sensitive: bool, li
         let mut card = simple(&table, id);
         if let Some(links) = links {
             card.sensitive = table.flag("sensitive") || sensitive;
+            card.never_kept = table.flag("never_kept");
+            card.stands_for = table.words("stands_for");
             card.way_out = table.flag("way_out");
             card.goes = links.goes(&table);
             card.saying = table.words("saying");
@@ -38,7 +40,7 @@ pub(super) fn cards<'a>(step: &Table<'a>, key: &'static str, sensitive: bool, li
 
 fn simple(table: &Table<'_>, id: &str) -> Card {
     let say = table.need_words("say");
-    Card { id: CardId::from(id), say, sensitive: false, way_out: false, goes: None, saying: None, mode: None }
+    Card { id: CardId::from(id), say, sensitive: table.flag("sensitive"), ..Card::default() }
 }
 
 /// Several short boxes.

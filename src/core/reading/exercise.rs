@@ -6,6 +6,7 @@ use super::days::is_day;
 use super::links::{Links, no_twins};
 use super::order;
 use super::page::Page;
+use super::picture;
 use super::step::{self, StepNote};
 use super::syntax::Entry;
 use super::table::Table;
@@ -60,6 +61,7 @@ pub(super) fn read(page: &Page<'_>, path: &str, entries: &[Entry]) -> Draft {
         helps: links.step(&table, "helps"),
         parts: parts(&table, &links),
         hard: hard(&table, &links),
+        picture: picture::read(&table, &links),
         steps,
     };
     table.done();
@@ -80,9 +82,12 @@ fn plain_words(table: &Table<'_>, key: &'static str) -> Rc<str> {
     words
 }
 
-fn steps(table: &Table<'_>, links: &Links) -> (Vec<Step>, Vec<StepNote>) {
-    let read = |(at, table)| step::read(table, at, links);
-    let (steps, notes): (Vec<Step>, Vec<StepNote>) =
+fn steps(table: &Table<'_>, links: &Links) -> (Vec<Rc<Step>>, Vec<StepNote>) {
+    let read = |(at, table)| {
+        let (step, note) = step::read(table, at, links);
+        (Rc::new(step), note)
+    };
+    let (steps, notes): (Vec<Rc<Step>>, Vec<StepNote>) =
         table.tables("step", "this step").into_iter().enumerate().map(read).unzip();
     let names = notes.iter().map(|note| note.line).zip(steps.iter().map(|step| step.id.as_str()));
     no_twins(table.page, names, "steps", "this exercise", "step");

@@ -63,6 +63,8 @@ fn line(table: Table<'_>, id: &str) -> Line {
         nations: table.choices("nations", NATIONS),
         ways,
         hours: table.words("hours"),
+        topics: table.plain_list("topics").into_iter().map(|(_, topic)| Rc::from(topic)).collect(),
+        always: table.flag("always"),
         tier: table.choice("tier", TIERS).unwrap_or(Tier::More),
         checked_on,
         young: table.flag("young"),

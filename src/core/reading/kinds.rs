@@ -10,20 +10,42 @@ const ONLY_FOR: &[(&str, &[Kind])] = &[
     ("cards", &[Kind::Many, Kind::One, Kind::Words, Kind::Sort]),
     ("sensitive", &[Kind::Many, Kind::One, Kind::Words, Kind::Sort]),
     ("cards_from", &[Kind::Many, Kind::One, Kind::Sort]),
-    ("at_most", &[Kind::Many, Kind::Sort]),
+    ("offers", &[Kind::Many, Kind::One]),
+    ("at_most", &[Kind::Many, Kind::Sort, Kind::Timeline, Kind::Circles]),
     ("groups", &[Kind::Sort]),
     ("fields", &[Kind::Text, Kind::Line]),
-    ("starters", &[Kind::Text, Kind::Line]),
+    ("starters", &[Kind::Text, Kind::Line, Kind::Timeline, Kind::Circles]),
+    ("starters_for", &[Kind::Text, Kind::Line]),
+    ("ahead", &[Kind::Timeline]),
+    ("own_word", &[Kind::One, Kind::Line]),
+    ("each", &[Kind::Text, Kind::Line, Kind::Many, Kind::One, Kind::Words, Kind::Week]),
+    ("signs", &[Kind::Signpost]),
+    ("pocket", &[Kind::Text, Kind::Line, Kind::Many, Kind::One, Kind::Circles]),
     ("buttons", &[Kind::Info]),
     ("anchor", &[Kind::Text, Kind::Line]),
     ("kit", &[Kind::Many]),
     ("never_kept", &[Kind::Many, Kind::One, Kind::Words]),
-    ("letter", &[Kind::Text, Kind::Line, Kind::Many, Kind::One, Kind::Words, Kind::Sort]),
+    (
+        "letter",
+        &[
+            Kind::Text,
+            Kind::Line,
+            Kind::Many,
+            Kind::One,
+            Kind::Words,
+            Kind::Sort,
+            Kind::Timeline,
+            Kind::Circles,
+            Kind::Week,
+            Kind::Signpost,
+        ],
+    ),
 ];
 
 /// Whether a person answers something at a step of this kind.
 pub(super) fn is_answered(kind: Kind) -> bool {
-    matches!(kind, Kind::Text | Kind::Line | Kind::Many | Kind::One | Kind::Words | Kind::Sort)
+    use Kind::{Circles, Line, Many, One, Sort, Text, Timeline, Week, Words};
+    matches!(kind, Text | Line | Many | One | Words | Sort | Timeline | Circles | Week)
 }
 
 /// Checks a step against its kind. `hard` says that it asks about something hard.
@@ -33,7 +55,7 @@ pub(super) fn check(table: &Table<'_>, step: &Step, kind: Kind, hard: bool) {
     for (key, _) in ONLY_FOR.iter().filter(|(key, kinds)| table.has(key) && !kinds.contains(&kind)) {
         page.say(table.line_of(key), format!("A step of kind “{name}” has no “{key}”."));
     }
-    if is_answered(kind) || kind == Kind::Info {
+    if is_answered(kind) || matches!(kind, Kind::Info | Kind::Signpost) {
         table.need("ask");
     }
     match kind {
@@ -41,6 +63,9 @@ pub(super) fn check(table: &Table<'_>, step: &Step, kind: Kind, hard: bool) {
         Kind::Many | Kind::One => cards(table, step, hard),
         Kind::Words => scale(table, step),
         Kind::Sort => sort(table, step),
+        Kind::Timeline | Kind::Circles => boxes(table, step),
+        Kind::Week => table.need("each"),
+        Kind::Signpost => table.need("signs"),
         _ => {}
     }
 }
@@ -61,11 +86,8 @@ fn cards(table: &Table<'_>, step: &Step, hard: bool) {
 }
 
 fn has_cards(table: &Table<'_>, step: &Step) {
-    if step.cards.is_empty() && step.cards_from.is_empty() {
+    if step.cards.is_empty() && step.cards_from.is_empty() && step.offers.is_empty() {
         table.page.say(table.line, "This step has no cards to choose from.");
-    }
-    if !step.cards.is_empty() && !step.cards_from.is_empty() {
-        table.page.say(table.line, "A step has cards of its own or cards from an earlier step, not both.");
     }
 }
 

@@ -2,13 +2,18 @@
 
 use std::rc::Rc;
 
+use super::ideas::{self, Named};
 use super::page::Page;
 use super::syntax::Entry;
 use super::table::Table;
-use crate::core::content::Direction;
+use crate::core::content::{Direction, Door};
+use crate::core::ids::ExerciseId;
 use crate::core::wording::{Say, Wording};
 
 const DIRECTIONS: &[(&str, Direction)] = &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
+
+/// The most choices on the home screen.
+const AT_HOME: usize = 5;
 
 /// What `language.toml` says.
 pub(super) struct Language {
@@ -16,6 +21,12 @@ pub(super) struct Language {
     pub dir: Direction,
     /// Exercises in the order of the home screen, each with its line.
     pub exercises: Vec<(usize, String)>,
+    /// What the home screen offers to somebody new.
+    pub start: Vec<ExerciseId>,
+    /// The two equal doors.
+    pub doors: Vec<Door>,
+    /// Exercises that start and doors name, with their lines.
+    pub named: Named,
 }
 
 /// Reads `language.toml`. `lang` is the folder it stands in.
@@ -33,8 +44,17 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
     }
     let exercises: Vec<(usize, String)> =
         table.plain_list("exercises").into_iter().map(|(line, id)| (line, id.to_string())).collect();
-    let language =
-        Language { lang: Rc::from(lang), dir: table.choice("dir", DIRECTIONS).unwrap_or_default(), exercises };
+    let mut named = Named::new();
+    let doors = ideas::doors(&table, &mut named);
+    let start: Named = table.plain_list("start").into_iter().map(|(line, id)| (line, ExerciseId::from(id))).collect();
+    named.extend(start.iter().cloned());
+    let start: Vec<ExerciseId> = start.into_iter().map(|(_, id)| id).collect();
+    if start.len() + doors.len() > AT_HOME {
+        let say = format!("The home screen shows at most {AT_HOME} choices: the doors, and what “start” names.");
+        page.say(table.line_of("start"), say);
+    }
+    let dir = table.choice("dir", DIRECTIONS).unwrap_or_default();
+    let language = Language { lang: Rc::from(lang), dir, exercises, start, doors, named };
     table.done();
     language
 }

@@ -1,7 +1,9 @@
 //! Everything in an exercise that names something else in it, looked up once all steps are known.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
+use super::kinds::is_answered;
 use super::nearest::did_you_mean;
 use super::page::Page;
 use super::table::Table;
@@ -14,6 +16,7 @@ const PLACES: &[(&str, Goes)] = &[
     ("gentler", Goes::Gentler),
     ("help", Goes::Help),
     ("home", Goes::Home),
+    ("leave", Goes::Leave),
     ("under-18", Goes::Under18),
     ("delete", Goes::Delete),
 ];
@@ -36,6 +39,8 @@ enum Needs {
     Any,
     Cards(Vec<CardId>),
     AnyCards,
+    Items,
+    Answer,
     Words,
 }
 
@@ -73,6 +78,24 @@ impl Links {
         steps.map(|(line, step)| self.note(line, step, Some(at), Needs::AnyCards)).collect()
     }
 
+    /// Earlier steps whose cards, names or lines are taken one by one.
+    pub fn items_of(&self, table: &Table<'_>, key: &'static str, at: usize) -> Vec<StepId> {
+        let steps = table.plain_list(key).into_iter();
+        steps.map(|(line, step)| self.note(line, step, Some(at), Needs::Items)).collect()
+    }
+
+    /// Earlier steps whose answers are shown again.
+    pub fn recalled(&self, table: &Table<'_>, key: &'static str, at: usize) -> Vec<StepId> {
+        let steps = table.plain_list(key).into_iter();
+        steps.map(|(line, step)| self.note(line, step, Some(at), Needs::Answer)).collect()
+    }
+
+    /// Steps anywhere whose answers are used.
+    pub fn answers_of(&self, table: &Table<'_>, key: &'static str) -> Vec<StepId> {
+        let steps = table.plain_list(key).into_iter();
+        steps.map(|(line, step)| self.note(line, step, None, Needs::Answer)).collect()
+    }
+
     /// A condition: one of these cards of an earlier step.
     pub fn when(&self, table: &Table<'_>, at: usize) -> Option<When> {
         let table = table.table("when", "this condition")?;
@@ -89,9 +112,9 @@ impl Links {
     }
 
     /// Looks everything up.
-    pub fn check(self, steps: &[Step], page: &Page<'_>, is_broken: impl Fn(usize) -> bool) {
+    pub fn check(self, steps: &[Rc<Step>], page: &Page<'_>, is_broken: impl Fn(usize) -> bool) {
         // A step whose own id could not be read may be the one that is named.
-        let named = |(at, step): &(usize, &Step)| is_broken(*at) && !step.id.as_str().is_empty();
+        let named = |(at, step): &(usize, &Rc<Step>)| is_broken(*at) && !step.id.as_str().is_empty();
         let lost = page.broken_headings() > steps.iter().enumerate().filter(named).count();
         for mention in self.0.into_inner() {
             let Mention { line, step: id, before, needs } = mention;
@@ -123,10 +146,14 @@ fn fits(step: &Step, needs: &Needs, line: usize, page: &Page<'_>) {
         Needs::Any => {}
         Needs::Words if matches!(step.kind, Kind::Text | Kind::Line) => {}
         Needs::Words => page.say(line, format!("The step “{id}” has no box for words.")),
-        Needs::AnyCards if step.cards.is_empty() && step.cards_from.is_empty() => {
+        Needs::AnyCards if step.cards.is_empty() && step.cards_from.is_empty() && step.kind != Kind::Circles => {
             page.say(line, format!("The step “{id}” has no cards to take over."));
         }
         Needs::AnyCards => {}
+        Needs::Items if matches!(step.kind, Kind::Many | Kind::One | Kind::Circles | Kind::Text | Kind::Line) => {}
+        Needs::Items => page.say(line, format!("The step “{id}” has no cards, names or lines to take one by one.")),
+        Needs::Answer if is_answered(step.kind) || step.kind == Kind::Signpost => {}
+        Needs::Answer => page.say(line, format!("Nothing is answered in the step “{id}”.")),
         Needs::Cards(cards) => {
             let known = step.cards.iter().map(|card| card.id.as_str());
             for card in cards.iter().filter(|card| !step.cards.iter().any(|known| known.id == **card)) {

@@ -1,5 +1,7 @@
 //! The order of a whole exercise: how it opens, pauses and ends (C15 to C19, R4 to R6, R11, R12).
 
+use std::rc::Rc;
+
 use super::kinds::is_answered;
 use super::page::Page;
 use super::step::StepNote;
@@ -13,7 +15,7 @@ struct Path<'a>(Vec<(&'a Step, &'a StepNote)>);
 
 /// Checks the order. Only for files in which every step could be read.
 pub(super) fn check(exercise: &Exercise, notes: &[StepNote], page: &Page<'_>) {
-    let path = Path(exercise.steps.iter().zip(notes).filter(|(step, _)| step.when.is_none()).collect());
+    let path = Path(exercise.steps.iter().map(Rc::as_ref).zip(notes).filter(|(step, _)| step.when.is_none()).collect());
     ends(exercise, notes, page);
     let has_heavy = notes.iter().any(|note| note.heavy);
     if exercise.weight == Weight::Gentle {

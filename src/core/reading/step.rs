@@ -5,7 +5,7 @@ use super::kinds;
 use super::links::{Links, is_place};
 use super::table::Table;
 use super::texts;
-use crate::core::exercise::{Kind, Step};
+use crate::core::exercise::{Kind, Offer, Pocket, Signs, StartersFor, Step};
 use crate::core::ids::StepId;
 
 const KINDS: &[(&str, Kind)] = &[
@@ -17,6 +17,10 @@ const KINDS: &[(&str, Kind)] = &[
     ("one", Kind::One),
     ("words", Kind::Words),
     ("sort", Kind::Sort),
+    ("timeline", Kind::Timeline),
+    ("circles", Kind::Circles),
+    ("week", Kind::Week),
+    ("signpost", Kind::Signpost),
     ("ground", Kind::Ground),
     ("check-in", Kind::CheckIn),
     ("summary", Kind::Summary),
@@ -31,6 +35,33 @@ pub(super) struct StepNote {
     pub heavy: bool,
     /// It asks about what holds a person up (C17).
     pub strength: bool,
+}
+
+const OFFERS: &[(&str, Offer)] = &[("people", Offer::People), ("always-open", Offer::AlwaysOpen)];
+
+const POCKETS: &[(&str, Pocket)] = &[("helps", Pocket::Helps), ("people", Pocket::People), ("step", Pocket::Step)];
+
+fn starters_for(step: &Table<'_>, links: &Links, at: usize) -> Vec<StartersFor> {
+    let read = |table: Table<'_>| {
+        table.need("when");
+        table.need("starters");
+        let (when, starters) = (links.when(&table, at), table.words_list("starters"));
+        check_starters(&table);
+        table.done();
+        when.map(|when| StartersFor { when, starters })
+    };
+    step.tables("starters_for", "these starters").into_iter().filter_map(read).collect()
+}
+
+fn signs(step: &Table<'_>, links: &Links, at: usize) -> Vec<Signs> {
+    let read = |table: Table<'_>| {
+        table.need("topics");
+        let topics = table.plain_list("topics").into_iter().map(|(_, topic)| topic.into()).collect();
+        let signs = Signs { when: links.when(&table, at), topics };
+        table.done();
+        signs
+    };
+    step.tables("signs", "this sign").into_iter().map(read).collect()
 }
 
 /// What a kind of step is called in a file.
@@ -68,6 +99,16 @@ pub(super) fn read(table: Table<'_>, at: usize, links: &Links) -> (Step, StepNot
         anchor: table.flag("anchor"),
         kit: table.flag("kit"),
         never_kept: table.flag("never_kept"),
+        each: links.items_of(&table, "each", at),
+        about: None,
+        offers: table.choices("offers", OFFERS),
+        starters_for: starters_for(&table, links, at),
+        recalls: links.recalled(&table, "recalls", at),
+        brief: table.flag("brief"),
+        pocket: table.choice("pocket", POCKETS),
+        ahead: table.flag("ahead"),
+        own_word: table.flag("own_word"),
+        signs: signs(&table, links, at),
     };
     if let Some(kind) = kind {
         kinds::check(&table, &step, kind, note.heavy || sensitive);
@@ -77,13 +118,17 @@ pub(super) fn read(table: Table<'_>, at: usize, links: &Links) -> (Step, StepNot
     (step, note)
 }
 
-fn check_texts(table: &Table<'_>, step: &Step) {
-    let page = table.page;
+fn check_starters(table: &Table<'_>) {
     for (line, starter) in table.plain_list("starters") {
         if let Some(word) = texts::harm(starter) {
-            page.say(line, format!("A starter is modest and names no harm; “{word}” can be too much here."));
+            table.page.say(line, format!("A starter is modest and names no harm; “{word}” can be too much here."));
         }
     }
+}
+
+fn check_texts(table: &Table<'_>, step: &Step) {
+    let page = table.page;
+    check_starters(table);
     if let Some(letter) = &step.letter {
         lead_in(table, "letter", letter);
         if step.never_kept {

@@ -10,9 +10,9 @@ pub(super) fn exercise_rule(text: &str) -> Vec<String> {
             "“{number}” looks like a phone number. Numbers live in the helplines file only, so that they can be checked."
         ));
     }
-    let known = text.replace("{recovery}", "");
+    let known = text.replace("{recovery}", "").replace("{each}", "");
     if known.contains(['{', '}']) {
-        says.push("The only word in curly brackets that an exercise can use is {recovery}.".to_string());
+        says.push("The only words in curly brackets that an exercise can use are {recovery} and {each}.".to_string());
     }
     says
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::exercise::{self, Draft};
+use super::ideas::{self, Named};
 use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
@@ -16,6 +17,7 @@ enum Role {
     Language,
     Words,
     Blocks,
+    Ideas,
     Helplines,
     Site,
     Exercise,
@@ -30,6 +32,7 @@ impl Role {
             (Some("language.toml"), _) => Self::Language,
             (Some("words.toml"), _) => Self::Words,
             (Some("blocks.toml"), _) => Self::Blocks,
+            (Some("ideas.toml"), _) => Self::Ideas,
             _ => Self::Exercise,
         }
     }
@@ -99,10 +102,18 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
     let language = singles.open(Role::Language, &path).map(|file| {
         let language = language::read(&file.page, lang, &file.entries);
         order(&file, &language, &reads);
+        known(&file, &language.named, &reads);
         singles.problems.extend(file.page.into_problems());
         language
     });
     across(&reads, &blocks);
+    let path = format!("content/{lang}/ideas.toml");
+    let ideas = singles.open(Role::Ideas, &path).map(|file| {
+        let (ideas, named) = ideas::read(&file.page, &file.entries);
+        known(&file, &named, &reads);
+        singles.problems.extend(file.page.into_problems());
+        ideas
+    });
 
     let mut exercises: Vec<Exercise> = Vec::new();
     for Read { file, draft } in reads {
@@ -112,14 +123,24 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
     let mut problems = singles.problems;
     problems.sort_by(|one, two| (&one.path, one.line).cmp(&(&two.path, two.line)));
     match language {
-        Some(Language { lang, dir, exercises: order }) if problems.is_empty() => {
+        Some(Language { lang, dir, exercises: order, start, doors, .. }) if problems.is_empty() => {
             exercises.sort_by_key(|exercise| order.iter().position(|(_, id)| id == exercise.id.as_str()));
             let draft = exercises.iter().any(|exercise| exercise.draft)
                 || helplines.lines.iter().any(|line| line.checked_on.is_none());
             let exercises = exercises.into_iter().map(Rc::new).collect();
-            Ok(Content { lang, dir, wording, blocks, exercises, helplines, site, draft })
+            let ideas = ideas.unwrap_or_default();
+            Ok(Content { lang, dir, wording, blocks, exercises, start, doors, ideas, helplines, site, draft })
         }
         _ => Err(problems),
+    }
+}
+
+/// Every exercise that a file names is there.
+fn known(file: &File<'_>, named: &Named, reads: &[Read<'_>]) {
+    let ids = reads.iter().map(|read| read.draft.exercise.id.as_str());
+    for (line, id) in named.iter().filter(|(_, id)| !ids.clone().any(|known| known == id.as_str())) {
+        let hint = did_you_mean(id.as_str(), ids.clone());
+        file.page.say(*line, format!("There is no exercise called “{id}” in this language.{hint}"));
     }
 }
 

@@ -25,7 +25,10 @@ impl Visit {
 
     fn meet(&mut self, event: Event, content: &Content) {
         match event {
-            Event::Opened(id) => self.open(id, content),
+            Event::Opened(id) => {
+                self.briefly = None;
+                self.open(id, content);
+            }
             Event::SaidDevice(device) => self.device = Some(device),
             Event::ChoseKeeping(keep) => self.choose_keeping(keep),
             Event::WentOn => self.go_on(true, content),
@@ -40,6 +43,14 @@ impl Visit {
             Event::Wrote(prompt, words) => self.write(prompt, words, content),
             Event::TookStarter(prompt, starter) => self.take_starter(prompt, &starter, content),
             Event::Chose(step, card, on) => self.choose(&step, &card, on, content),
+            Event::AddedRow(step) => self.add_row(&step, content),
+            Event::RemovedRow(step, row) => self.remove_row(&step, row, content),
+            Event::Leaned(step, row, turn) => self.lean(&step, row, &turn, content),
+            Event::MovedEarlier(step, row) => self.move_earlier(&step, row, content),
+            Event::OpenedBriefly(id) => {
+                self.briefly = Some(id.clone());
+                self.open(id, content);
+            }
             Event::Sorted(step, card, group) => self.sort(&step, &card, &group, content),
             Event::ThoughtAboutIt(step) => {
                 self.think(&step, content);
@@ -105,7 +116,8 @@ impl Visit {
             .map(|number| format!("{}-{number}", self.writer))
             .find(|name| !taken(name));
         let Some(name) = free else { return };
-        let sitting = Sitting::new(name.into(), Rc::clone(&self.today), first.id.clone(), self.first_mode());
+        let mut sitting = Sitting::new(name.into(), Rc::clone(&self.today), first.id.clone(), self.first_mode());
+        sitting.brief = self.briefly.take().is_some_and(|briefly| briefly == *id);
         self.records.insert(id.clone(), Rc::new(record.with(sitting)));
         self.passing.clear();
         self.unsettled = 0;
@@ -116,12 +128,15 @@ impl Visit {
     /// Back to where someone was; the deep exercise greets first.
     fn return_to(&mut self, id: &ExerciseId, content: &Content) {
         let Some((exercise, sitting)) = content.exercise(id).zip(self.sitting(id)) else { return };
-        let at = if exercise.step(&sitting.at).is_some() {
-            Some(sitting.at.clone())
-        } else {
-            exercise.steps.first().map(|step| step.id.clone())
+        // A step that is met no more (what it was about is gone) leads to the one before it.
+        let answered = self.answered(sitting);
+        let at = match answered.step_at(exercise, &sitting.at) {
+            Some(step) => Some(step.id.clone()),
+            None => answered.before(exercise, &sitting.at).map(|step| step.id.clone()),
         };
+        let at = at.or_else(|| exercise.steps.first().map(|step| step.id.clone()));
         let Some(at) = at else { return };
+        self.passing.clear();
         let greets = exercise.greets && !matches!(self.place(), Place::Greeting(..));
         if greets {
             self.unsettled = 0;
@@ -256,6 +271,8 @@ impl Visit {
                 }
             }
             Goes::Help => self.go(Place::Help),
+            // The link itself leaves, before and without us.
+            Goes::Leave => {}
             Goes::Home => self.go(Place::Home),
             Goes::Under18 => self.go(Place::Young),
             Goes::Delete => {

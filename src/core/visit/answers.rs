@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Place, Visit};
+use super::{Place, Visit, outside};
 use crate::core::content::Content;
-use crate::core::exercise::{Exercise, Kind, Step};
+use crate::core::exercise::{Card, Exercise, Kind, Step};
 use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
-use crate::core::path::choose;
+use crate::core::path::{choose, stored};
 use crate::core::sitting::{Chosen, Record, Response, Sitting, Sorted};
 use crate::core::wording::Say;
 use crate::core::words::Words;
@@ -20,25 +20,27 @@ impl Visit {
     }
 
     /// The exercise, step and sitting on the screen, where it shows a step.
-    pub(super) fn on_hand<'c>(&self, content: &'c Content) -> Option<(&'c Exercise, &'c Step, Rc<Sitting>)> {
+    pub(super) fn on_hand<'c>(&self, content: &'c Content) -> Option<(&'c Exercise, Rc<Step>, Rc<Sitting>)> {
         let (id, step) = match self.place() {
             Place::Step(id, step, _) => (id, Some(step)),
             Place::Stopped(id) => (id, None),
             _ => return None,
         };
         let exercise = content.exercise(id)?;
+        let sitting = Rc::clone(self.sitting(id)?);
         let step = match step {
-            Some(step) => exercise.step(step)?,
-            None => exercise.steps.last()?,
+            Some(step) => self.step_at(content, exercise, &sitting, step)?,
+            None => Rc::clone(exercise.steps.last()?),
         };
-        Some((exercise, step, Rc::clone(self.sitting(id)?)))
+        Some((exercise, step, sitting))
     }
 
     /// Words for one prompt of the step on the screen.
     pub(super) fn write(&mut self, prompt: PromptId, words: Words, content: &Content) {
         let Some((exercise, _, sitting)) = self.on_hand(content) else { return };
         // A box may speak up when it has just left the screen: its words go to its own question, not to the one shown now.
-        let Some(asked) = exercise.steps.iter().find_map(|step| asked(step, &prompt)) else { return };
+        let step = self.answered(&sitting).step_at(exercise, &prompt.step());
+        let Some(asked) = step.and_then(|step| asked(&step, &prompt)) else { return };
         let next = sitting.with(prompt, asked, Rc::clone(&content.lang), Response::Wrote(words));
         self.put(&exercise.id, next);
     }
@@ -57,36 +59,46 @@ impl Visit {
         if &here.id != step {
             return;
         }
-        let offered = if here.kind == Kind::Close {
-            content.blocks.next.clone()
-        } else {
-            self.answered(&sitting).offered(exercise, here)
-        };
-        let many = matches!(here.kind, Kind::Many | Kind::Close);
+        let offered = self.offered(exercise, &here, &sitting, content);
+        let many = matches!(here.kind, Kind::Many | Kind::Close | Kind::Week | Kind::Signpost);
+        let was = self.answered(&sitting).chosen(step);
+        let chosen = choose(&offered, &was, card, on, many, here.at_most);
+        let (passing, kept): (Vec<Card>, Vec<Card>) =
+            chosen.into_iter().partition(|card| here.never_kept || card.never_kept);
+        self.passing.retain(|(id, _)| id != step);
+        if !passing.is_empty() {
+            self.passing.push((step.clone(), passing.into_iter().map(|card| card.id).collect()));
+        }
         if here.never_kept {
-            let chosen: Vec<Chosen> = offered
-                .iter()
-                .filter(|offer| self.answered(&sitting).chosen(step).contains(&offer.id))
-                .map(|offer| Chosen { id: offer.id.clone(), say: Rc::clone(&offer.say) })
-                .collect();
-            let ids = choose(&offered, &chosen, card, on, many, here.at_most).into_iter().map(|card| card.id).collect();
-            self.passing.retain(|(id, _)| id != step);
-            self.passing.push((step.clone(), ids));
             return;
         }
-        let chosen = choose(&offered, sitting.chosen(step), card, on, many, here.at_most);
         let asked = if here.kind == Kind::Close { content.wording.say(Say::CloseNext) } else { Rc::clone(&here.ask) };
-        let mut next = sitting.with(PromptId::of_step(step), asked, Rc::clone(&content.lang), Response::Chose(chosen));
+        let kept = Response::Chose(kept.iter().map(stored).collect());
+        let mut next = sitting.with(PromptId::of_step(step), asked, Rc::clone(&content.lang), kept);
         if let Some(mode) = offered.iter().find(|offer| &offer.id == card && on).and_then(|offer| offer.mode) {
             next.mode = mode;
         }
         self.put(&exercise.id, next);
     }
 
+    /// The cards a step offers, with those that come from outside the exercise.
+    pub fn offered(&self, exercise: &Exercise, step: &Step, sitting: &Sitting, content: &Content) -> Vec<Card> {
+        match step.kind {
+            Kind::Close => content.blocks.next.clone(),
+            Kind::Week => outside::slots(content),
+            Kind::Signpost => outside::signs(&self.answered(sitting), step, content),
+            _ => {
+                let mut answered = self.answered(sitting);
+                answered.lent = outside::lent(self, step, sitting, content);
+                answered.offered(exercise, step)
+            }
+        }
+    }
+
     /// A card into a group.
     pub(super) fn sort(&mut self, step: &StepId, card: &CardId, group: &CardId, content: &Content) {
         let Some((exercise, here, sitting)) = self.on_hand(content) else { return };
-        let offered = self.answered(&sitting).offered(exercise, here);
+        let offered = self.answered(&sitting).offered(exercise, &here);
         let group_of = |id: &CardId| {
             let chosen = if id == card { Some(group) } else { sitting.group_of(step, id) };
             here.groups.iter().find(|group| Some(&group.id) == chosen)
@@ -140,6 +152,9 @@ impl Visit {
 
 /// The wording of one prompt, if it is a box or the one question of this step.
 fn asked(step: &Step, prompt: &PromptId) -> Option<Rc<str>> {
+    if matches!(step.kind, Kind::Timeline | Kind::Circles) {
+        return (prompt.step() == step.id).then(|| Rc::clone(&step.ask));
+    }
     if step.fields.is_empty() {
         return (PromptId::of_step(&step.id) == *prompt).then(|| Rc::clone(&step.ask));
     }

@@ -40,6 +40,16 @@ pub enum Event {
     TookStarter(PromptId, Rc<str>),
     /// Chose a card, or took it back.
     Chose(StepId, CardId, bool),
+    /// Asked for another name or point.
+    AddedRow(StepId),
+    /// Took a name or point away.
+    RemovedRow(StepId, u16),
+    /// Said how a point lies: `up`, `level` or `down`.
+    Leaned(StepId, u16, CardId),
+    /// Let a point change places with the one before it.
+    MovedEarlier(StepId, u16),
+    /// Pressed an exercise for its two-minute version.
+    OpenedBriefly(ExerciseId),
     /// Put a card into a group.
     Sorted(StepId, CardId, CardId),
     /// Pressed *I have thought about it*.

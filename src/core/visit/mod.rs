@@ -7,7 +7,10 @@ mod after;
 mod answers;
 mod event;
 mod moves;
+mod outside;
+mod own_word;
 mod place;
+mod rows;
 #[cfg(test)]
 mod tests;
 
@@ -16,10 +19,12 @@ use std::rc::Rc;
 
 pub use event::Event;
 pub use moves::WayBack;
+pub use outside::{DAYS, TIMES, lines_of};
 pub use place::{Place, Turn};
+pub use rows::TURNS;
 
 use super::content::{Content, Feeling};
-use super::exercise::{Exercise, Mode, Step};
+use super::exercise::{Exercise, Mode};
 use super::helplines::Nation;
 use super::ids::{CardId, ExerciseId, PromptId, StepId};
 use super::keeping::KeepState;
@@ -80,6 +85,10 @@ pub struct Visit {
     pub saying: Option<(StepId, Rc<str>)>,
     /// After this step the letter is shown again: one line of it is being changed.
     pub changing: Option<StepId>,
+    /// The exercise that was opened for its two-minute version and has not begun yet.
+    pub briefly: Option<ExerciseId>,
+    /// A row that was asked for and is still empty: a name or a point to come.
+    pub row: Option<(StepId, u16)>,
     /// The box that someone unfolded though they would rather think.
     pub unfolded: Option<StepId>,
     /// What was erased and can still come back, until the person goes on.
@@ -113,6 +122,8 @@ impl Visit {
             nation,
             saying: None,
             changing: None,
+            briefly: None,
+            row: None,
             unfolded: None,
             undo: None,
             typing: false,
@@ -151,7 +162,7 @@ impl Visit {
 
     /// Everything answered in this sitting, the never-kept included.
     pub fn answered<'a>(&'a self, sitting: &'a Sitting) -> Answered<'a> {
-        Answered { sitting, passing: &self.passing }
+        Answered { sitting, passing: &self.passing, lent: Vec::new() }
     }
 
     /// What the keep line says now.
@@ -176,7 +187,7 @@ impl Visit {
     /// Grounding in the order to offer it: the kit first, if there is one.
     pub fn grounding_kit(&self, content: &Content) -> Vec<CardId> {
         let kit_of = |exercise: &Exercise| {
-            let step: &Step = exercise.steps.iter().find(|step| step.kit)?;
+            let step = exercise.steps.iter().find(|step| step.kit)?;
             let sitting = self.sitting(&exercise.id)?;
             let chosen: Vec<CardId> = sitting.chosen(&step.id).iter().map(|card| card.id.clone()).collect();
             Some(chosen)

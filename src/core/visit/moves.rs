@@ -2,8 +2,7 @@
 
 use super::{Place, Turn, Visit};
 use crate::core::content::Content;
-use crate::core::exercise::Kind;
-use crate::core::ids::StepId;
+use crate::core::exercise::{Card, Kind, When};
 
 /// Where the page's own Back leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +49,7 @@ impl Visit {
         self.feeling = None;
         self.trying = None;
         self.unfolded = None;
+        self.row = None;
         if !matches!(self.place(), Place::Erased(_)) {
             self.undo = None;
         }
@@ -70,8 +70,13 @@ impl Visit {
     /// not remembered: it would tell that answer (R7).
     pub(super) fn remember(&mut self, content: &Content) {
         let Some((exercise, step, sitting)) = self.on_hand(content) else { return };
-        let gated = |id: &StepId| exercise.step(id).is_some_and(|gate| gate.never_kept);
-        let tells = step.when.as_ref().is_some_and(|when| gated(&when.step));
+        let gated = |when: &When| {
+            let passing = |card: &&Card| card.never_kept && when.any.contains(&card.id);
+            exercise
+                .step(&when.step)
+                .is_some_and(|gate| gate.never_kept || gate.cards.iter().any(|card| passing(&card)))
+        };
+        let tells = step.when.as_ref().is_some_and(gated);
         if tells || sitting.at == step.id || !matches!(self.place(), Place::Step(..)) {
             return;
         }

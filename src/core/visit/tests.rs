@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::core::exercise::{Kind, Weight};
+use crate::core::exercise::{Kind, Step, Weight};
 
 fn step(id: &str, kind: Kind) -> Step {
     let step = serde_json::json!({ "id": id, "kind": kind, "ask": id });
@@ -30,7 +30,8 @@ fn content() -> Content {
         helps: None,
         parts: Vec::new(),
         hard: None,
-        steps: kinds.into_iter().map(|(id, kind)| step(id, kind)).collect(),
+        picture: None,
+        steps: kinds.into_iter().map(|(id, kind)| Rc::new(step(id, kind))).collect(),
     };
     Content { lang: "en".into(), exercises: vec![exercise.into()], ..Content::default() }
 }

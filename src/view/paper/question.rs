@@ -73,7 +73,8 @@ fn answer(content: &Content, exercise: &Exercise, step: &Step) -> Html {
         }
         Kind::Text if step.when.is_some() => lines(1),
         Kind::Text => html! { <>{ ideas(content, step) }{ lines(3) }</> },
-        Kind::Info | Kind::Open | Kind::Summary => Html::default(),
+        Kind::Timeline | Kind::Circles | Kind::Week => lines(3),
+        Kind::Info | Kind::Open | Kind::Summary | Kind::Signpost => Html::default(),
     }
 }
 

@@ -93,7 +93,7 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
                 html! {
                     <div key={sitting.id.to_string()} class="wm-look">
                         <h2 class="wm-look__day">{ begun }</h2>
-                        { letter_of(content, &screen.exercise, sitting, None) }
+                        { letter_of(content, &screen.visit, &screen.exercise, sitting, None) }
                     </div>
                 }
             }) }

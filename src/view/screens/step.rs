@@ -49,14 +49,21 @@ pub(super) struct OnHand<'a> {
     pub sitting: &'a Rc<Sitting>,
 }
 
+/// The step on the screen as the person meets it, and the sitting it belongs to.
+pub(super) fn on_hand(content: &Content, props: &StepProps) -> Option<(Rc<Step>, Rc<Sitting>)> {
+    let exercise = &props.screen.exercise;
+    let sitting = props.screen.visit.sitting(&exercise.id)?;
+    let step = props.screen.visit.step_at(content, exercise, sitting, &props.step)?;
+    Some((step, Rc::clone(sitting)))
+}
+
 /// The step on the screen.
 pub fn step_screen(content: &Content, props: &StepProps) -> Html {
     let screen = &props.screen;
     let exercise = &screen.exercise;
-    let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
-        return Html::default();
-    };
-    let hand = OnHand { content, exercise, step, sitting };
+    let Some((step, sitting)) = on_hand(content, props) else { return Html::default() };
+    let hand = OnHand { content, exercise, step: &step, sitting: &sitting };
+    let sitting = &sitting;
     let anchor = screen.visit.answered(sitting).anchor(exercise).filter(|_| !step.anchor);
     let outside =
         OutsideProps { visit: Rc::clone(&screen.visit), ondid: screen.ondid.clone(), onback: screen.onback.clone() };

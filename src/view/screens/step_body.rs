@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::step::{OnHand, StepProps, parts_of, place_of};
+use super::step::{OnHand, StepProps, on_hand, parts_of, place_of};
 use super::{HEADING, HELP, Head, does};
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Goes, Kind, Mode, Step};
@@ -45,9 +45,8 @@ fn prompts_of(step: &Step) -> Vec<(PromptId, Option<Rc<str>>)> {
 pub(super) fn body(content: &Content, props: &StepProps) -> Html {
     let screen = &props.screen;
     let exercise = &screen.exercise;
-    let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
-        return Html::default();
-    };
+    let Some((step, sitting)) = on_hand(content, props) else { return Html::default() };
+    let (step, sitting) = (&step, &sitting);
     let hand = OnHand { content, exercise, step, sitting };
     match step.kind {
         Kind::Text | Kind::Line if is_folded(&screen.visit, step, sitting) => folded(props, &hand),
@@ -164,7 +163,7 @@ fn card_list(props: &StepProps, hand: &OnHand, offered: &[Card], many: bool) -> 
 fn cards(props: &StepProps, hand: &OnHand) -> Html {
     let OnHand { content, exercise, step, sitting } = hand;
     let answered = props.screen.visit.answered(sitting);
-    let offered = answered.offered(exercise, step);
+    let offered = props.screen.visit.offered(exercise, step, sitting, content);
     let many = step.kind == Kind::Many;
     let full = step.at_most.filter(|most| answered.chosen(&step.id).len() >= usize::from(*most));
     let on_paper = sitting.mode == Mode::Paper && step.cards.iter().any(|card| card.mode == Some(Mode::Paper));

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::step::{OnHand, StepProps, parts_of, place_of};
+use super::step::{OnHand, StepProps, on_hand, parts_of, place_of};
 use super::{Head, does};
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Goes};
 use crate::core::keeping::KeepState;
 use crate::core::letter::{Letter as Lines, Line};
 use crate::core::sitting::Sitting;
-use crate::core::visit::Event;
+use crate::core::visit::{Event, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
@@ -19,11 +19,12 @@ use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
 /// The letter of a sitting. With `ondid`, each line can be changed and removed.
 pub(super) fn letter_of(
     content: &Content,
+    visit: &Visit,
     exercise: &Exercise,
     sitting: &Sitting,
     ondid: Option<&Callback<Event>>,
 ) -> Html {
-    let letter = Lines::of(exercise, sitting);
+    let letter = Lines::of(content, exercise, sitting, &visit.own_word(content));
     let say = |what| AttrValue::from(content.wording.say(what));
     let line = |line: &Line| {
         let change = ondid.map(|ondid| does(ondid, Event::Changed(line.step.clone()))).unwrap_or_else(Callback::noop);
@@ -58,13 +59,12 @@ pub(super) fn letter_of(
 pub fn summary(content: &Content, props: &StepProps) -> Html {
     let screen = &props.screen;
     let exercise = &screen.exercise;
-    let Some((step, sitting)) = exercise.step(&props.step).zip(screen.visit.sitting(&exercise.id)) else {
-        return Html::default();
-    };
+    let Some((step, sitting)) = on_hand(content, props) else { return Html::default() };
+    let (step, sitting) = (&step, &sitting);
     let hand = OnHand { content, exercise, step, sitting };
     let say = |what| AttrValue::from(content.wording.say(what));
     let ondid = &screen.ondid;
-    let letter = Lines::of(exercise, sitting);
+    let letter = Lines::of(content, exercise, sitting, &screen.visit.own_word(content));
     let text = letter.as_text(&exercise.title, content);
     let copy = {
         let oncopy = props.oncopy.clone();
@@ -79,7 +79,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                 onback={screen.onback.clone()} place={place_of(&hand)} onplace={parts_of(props, exercise)}
                 ask={say(Say::LetterAsk)} help={vec![content.wording.say(Say::LetterHelp)]}
             />
-            { letter_of(content, exercise, sitting, Some(ondid)) }
+            { letter_of(content, &screen.visit, exercise, sitting, Some(ondid)) }
             { held_back(content, &letter, sitting, ondid) }
             { removed(content, &letter, ondid) }
             <Actions>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
-use crate::browser::page;
+use crate::browser::{frame, page};
 use crate::core::content::Content;
 use crate::core::ids::ExerciseId;
 use crate::core::visit::{Event, Place, Turn, Visit};
@@ -85,7 +85,19 @@ pub fn Screen(props: &Props) -> Html {
         Place::Stopped(id) => inside(id).map(|screen| stopped(content, &screen)),
         Place::Step(id, step, turn) => inside(id).map(|screen| {
             let (step, turn, onleft) = (step.clone(), turn.clone(), props.save_now.clone());
-            step_screen(content, &StepProps { screen, step, turn, onleft, oncopy, copied: copied_now, onprint })
+            step_screen(
+                content,
+                &StepProps {
+                    screen,
+                    step,
+                    turn,
+                    onleft,
+                    oncopy,
+                    copied: copied_now,
+                    onprint,
+                    hides: frame::is_opaque(),
+                },
+            )
         }),
     };
     // Keyed by the place, so that each screen is new as a whole and no box or focus is carried over to another.

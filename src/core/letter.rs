@@ -90,6 +90,23 @@ impl Letter {
         letter
     }
 
+    /// What was answered to the steps that this one builds on, sensitive things left aside, as the letter would say it.
+    pub fn recalled(
+        content: &Content,
+        exercise: &Exercise,
+        step: &Step,
+        answered: &Answered<'_>,
+        word: &str,
+    ) -> Vec<Line> {
+        let steps = step.recalls.iter().filter_map(|id| answered.step_at(exercise, id));
+        let lines = steps.flat_map(|step| lines_of(content, exercise, &step, answered));
+        let put = |mut line: Line| {
+            line.lead = line.lead.replace(OWN_WORD, word).into();
+            line
+        };
+        lines.filter(|line| !line.sensitive).map(put).collect()
+    }
+
     fn place(&mut self, line: Line, sitting: &Sitting) {
         if sitting.left_out.contains(&line.prompt) {
             self.removed.push(line);
@@ -241,7 +258,7 @@ fn rows_of(content: &Content, step: &Step, sitting: &Sitting) -> Vec<Rc<str>> {
 }
 
 /// A place that was marked for later, with its number as it stands in the helplines now.
-fn with_number(content: &Content, card: &Chosen) -> Rc<str> {
+pub(super) fn with_number(content: &Content, card: &Chosen) -> Rc<str> {
     let line = content.helplines.lines.iter().find(|line| *line.id == *card.id.as_str());
     match line.and_then(|line| line.ways.first()) {
         Some(Way::Call(number)) => format!("{} {number}", card.say).into(),

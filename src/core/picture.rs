@@ -3,6 +3,8 @@
 //! What was taken out of the letter, and sensitive cards that were not put in, are not in the picture either (R22).
 //! The list in words under each picture is made of the same sections, so that the two can never differ.
 
+mod fill;
+
 use std::fmt;
 use std::rc::Rc;
 

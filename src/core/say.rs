@@ -45,6 +45,16 @@ say! {
         TimeEvening "evening",
         WeekSlot "slot",
     }
+    "rows" {
+        RowAddName "add-name",
+        RowAddPoint "add-point",
+        RowName "name",
+        RowPoint "point",
+        RowTurn "turn",
+        RowEarlier "earlier",
+        RowRemove "remove",
+        EarlierCaption "earlier-words",
+    }
     "turns" {
         TurnUp "up",
         TurnLevel "level",

@@ -3,14 +3,17 @@
 pub mod before;
 pub mod check_in;
 pub mod coming_back;
+mod earlier;
 pub mod erase;
 pub mod ground;
 pub mod help;
 pub mod reading;
+mod rows;
 pub mod step;
 pub mod step_body;
 pub mod stopped;
 pub mod summary;
+mod week;
 
 use std::rc::Rc;
 
@@ -55,6 +58,9 @@ pub(crate) struct HeadProps {
     pub place: AttrValue,
     /// The question or title.
     pub ask: AttrValue,
+    /// Words of the person's own inside the question, which no translator may touch.
+    #[prop_or_default]
+    pub own: Option<Rc<str>>,
     /// Help lines under it. The first is tied to the control by [`HELP`].
     #[prop_or_default]
     pub help: Vec<Rc<str>>,
@@ -78,12 +84,20 @@ pub const HELP: &str = "waymark-help-line";
 #[component]
 pub(crate) fn Head(props: &HeadProps) -> Html {
     let content = use_content();
+    // A name in the question ("What do you get from Nan?") stays as it was typed.
+    let split = props.own.as_ref().and_then(|own| Some((own, props.ask.split_once(&**own)?)));
+    let ask = match split {
+        Some((own, (before, after))) => html! {
+            <>{ before.to_owned() }<span dir="auto" translate="no">{ Rc::clone(own) }</span>{ after.to_owned() }</>
+        },
+        None => html! { { props.ask.clone() } },
+    };
     let back = props.back.clone().unwrap_or_else(|| content.wording.say(Say::Back).into());
     html! {
         <>
             <PlaceLine back={back} onback={props.onback.clone()} place={props.place.clone()} onplace={props.onplace.clone()} />
             { props.above.clone() }
-            <h1 class="wm-question" id={HEADING} tabindex="-1">{ props.ask.clone() }</h1>
+            <h1 class="wm-question" id={HEADING} tabindex="-1">{ ask }</h1>
             { for props.help.iter().enumerate().map(|(index, line)| html! {
                 <p class="wm-help-line" id={(index == 0).then_some(HELP)} key={index}>{ AttrValue::from(Rc::clone(line)) }</p>
             }) }

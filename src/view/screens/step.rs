@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, Properties, html};
 
 use super::check_in::{check_in, felt};
+use super::earlier::{about, earlier};
 use super::ground::{GroundProps, ground};
 use super::help::{lines_of, list};
 use super::step_body::body;
@@ -37,6 +38,8 @@ pub struct StepProps {
     pub oncopy: Callback<String>,
     /// Whether the last copying worked, once tried.
     pub copied: Option<bool>,
+    /// Whether leaving can only hide this frame (M-E4).
+    pub hides: bool,
     /// Print what is on the screen.
     pub onprint: Callback<()>,
 }
@@ -149,19 +152,22 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
     let tiers: Vec<Tier> =
         [Tier::Danger, Tier::Safety, Tier::Talk, Tier::Young, Tier::More].into_iter().filter(asks_for).collect();
     let has_box = matches!(step.kind, Kind::Text | Kind::Line) && step.fields.is_empty();
+    let own = step.about.as_ref().filter(|item| item.own).map(|item| Rc::clone(&item.say));
     let can_think = has_box && sitting.mode == Mode::Words;
     html! {
         <>
             <Head
                 onback={screen.onback.clone()} place={place_of(hand)} onplace={parts_of(props, exercise)}
-                ask={AttrValue::from(Rc::clone(&step.ask))} help={help}
+                ask={AttrValue::from(Rc::clone(&step.ask))} own={own} help={help}
             />
+            { about(hand) }
             if !step.notes.is_empty() {
                 <Note title={None::<AttrValue>}>
                     { for step.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
                 </Note>
             }
             { for tiers.into_iter().map(|tier| numbers(props, content, tier)) }
+            { earlier(props, hand) }
             { body(content, props) }
             <Actions>
                 { main_buttons(props, hand) }
@@ -199,7 +205,19 @@ fn hint(content: &Content, step: &Step) -> Option<Rc<str>> {
         (Kind::Many, Some(most)) => Some(content.wording.with(Say::ManyLimit, "{most}", &most.to_string())),
         (Kind::Many, None) => Some(content.wording.say(Say::ManyHint)),
         (Kind::Text | Kind::Line, _) => Some(content.wording.say(Say::TextHint)),
+        (Kind::Week, _) => Some(content.wording.say(Say::ManyHint)),
         _ => None,
+    }
+}
+
+/// *Leave quickly* among the buttons: the same plain link as in the bar, so that it also works where nothing else does.
+fn leave(props: &StepProps, content: &Content, say: AttrValue) -> Html {
+    let say = if props.hides { AttrValue::from(content.wording.say(Say::BarHide)) } else { say };
+    html! {
+        <a
+            key="leave" class="wm-button wm-button--second" data-wm-leave="" rel="nofollow noreferrer" target="_top"
+            href={content.site.leave_to.to_string()}
+        ><span>{ say }</span></a>
     }
 }
 
@@ -209,6 +227,9 @@ fn main_buttons(props: &StepProps, hand: &OnHand) -> Html {
     if !step.buttons.is_empty() {
         let button = |(index, button): (usize, &crate::core::exercise::Button)| {
             let say = AttrValue::from(Rc::clone(&button.say));
+            if button.goes == Goes::Leave {
+                return leave(props, content, say);
+            }
             let onpress = does(ondid, Event::Pressed(button.goes.clone()));
             if index == 0 {
                 html! { <MainButton key={index} {say} {onpress} /> }

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
+use super::rows::rows;
 use super::step::{OnHand, StepProps, on_hand, parts_of, place_of};
+use super::week::week;
 use super::{HEADING, HELP, Head, does};
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Goes, Kind, Mode, Step};
@@ -53,6 +55,8 @@ pub(super) fn body(content: &Content, props: &StepProps) -> Html {
         Kind::Text | Kind::Line => boxes(props, &hand),
         Kind::Many | Kind::One | Kind::Words => cards(props, &hand),
         Kind::Sort => groups(props, &hand),
+        Kind::Timeline | Kind::Circles => rows(props, &hand),
+        Kind::Week => week(props, &hand),
         _ => Html::default(),
     }
 }
@@ -97,28 +101,39 @@ fn boxes(props: &StepProps, hand: &OnHand) -> Html {
     };
     let prompt = PromptId::of_step(&step.id);
     let written = sitting.words(&prompt);
-    let used = step.starters.iter().map(|starter| written.as_str().contains(&**starter)).collect::<Vec<_>>();
+    html! {
+        <>
+            { for prompts_of(step).into_iter().enumerate().map(one) }
+            { keep_line(props) }
+            { starters(props, hand, prompt, |starter| written.as_str().contains(starter)) }
+        </>
+    }
+}
+
+/// Chips that add a beginning to a box. Some steps have other ones after certain earlier cards.
+pub(super) fn starters(props: &StepProps, hand: &OnHand, prompt: PromptId, used: impl Fn(&str) -> bool) -> Html {
+    let step = hand.step;
+    let answered = props.screen.visit.answered(hand.sitting);
+    let fits = step.starters_for.iter().find(|starters| answered.holds(&starters.when));
+    let starters = fits.map_or(&step.starters, |fits| &fits.starters).clone();
+    if starters.is_empty() {
+        return Html::default();
+    }
+    let used = starters.iter().map(|starter| used(starter)).collect::<Vec<_>>();
+    let say = starters.iter().map(|starter| AttrValue::from(Rc::clone(starter))).collect::<Vec<_>>();
     let onuse = {
-        let ondid = screen.ondid.clone();
-        let starters = step.starters.clone();
+        let ondid = props.screen.ondid.clone();
         Callback::from(move |index: usize| {
             if let Some(starter) = starters.get(index) {
                 ondid.emit(Event::TookStarter(prompt.clone(), Rc::clone(starter)));
             }
         })
     };
-    let starters = step.starters.iter().map(|starter| AttrValue::from(Rc::clone(starter))).collect::<Vec<_>>();
-    html! {
-        <>
-            { for prompts_of(step).into_iter().enumerate().map(one) }
-            { keep_line(props) }
-            if !starters.is_empty() { <Starters {starters} {used} {onuse} /> }
-        </>
-    }
+    html! { <Starters starters={say} {used} {onuse} /> }
 }
 
 /// What is or is not kept, under every box.
-fn keep_line(props: &StepProps) -> Html {
+pub(super) fn keep_line(props: &StepProps) -> Html {
     let visit = &props.screen.visit;
     let ondid = &props.screen.ondid;
     let hidden = matches!(visit.device, Some(Device::Shared | Device::Checked | Device::Class));

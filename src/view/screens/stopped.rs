@@ -21,6 +21,7 @@ pub fn stopped(content: &Content, screen: &ScreenProps) -> Html {
         onleft: Callback::noop(),
         oncopy: Callback::noop(),
         copied: None,
+        hides: false,
         onprint: Callback::noop(),
     };
     html! { <>{ super::step_body::close(&asked, &hand, true) }</> }

@@ -62,6 +62,11 @@ say! {
         TurnAhead "ahead",
         TurnPoint "point",
     }
+    "pictures" {
+        PictureInWords "in-words",
+        PictureMe "me",
+        PictureMore "more",
+    }
     "weight" {
         Light "light",
         SomeWeight "some",

@@ -10,6 +10,7 @@ pub mod home;
 pub mod pages;
 pub mod paper;
 pub mod parts;
+pub mod pictures;
 pub mod screens;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -10,8 +10,17 @@ const MORE: char = '…';
 
 /// How wide these words are at most, in units, at size 17.
 pub fn width(words: &str) -> i32 {
-    // Hundredths of a unit are summed, so that rounding does not add up.
-    (words.chars().map(advance).sum::<i32>() + 99) / 100
+    (fine(words) + 99) / 100
+}
+
+/// The same in hundredths of a unit, so that rounding does not add up.
+fn fine(words: &str) -> i32 {
+    words.chars().map(advance).sum()
+}
+
+/// Whether both fit into this width, one behind the other.
+fn fits(line: &str, more: &str, most: i32) -> bool {
+    fine(line) + fine(more) <= most * 100
 }
 
 /// How high these lines are.
@@ -54,7 +63,7 @@ pub fn wrap(words: &str, most: i32, lines: usize) -> Vec<String> {
     for own in words.lines() {
         let mut line = String::new();
         for word in own.split_whitespace() {
-            if !line.is_empty() && width(&line) + width(word) + width(" ") > most {
+            if !line.is_empty() && fine(&line) + fine(" ") + fine(word) > most * 100 {
                 done.push(std::mem::take(&mut line));
             }
             if !line.is_empty() {
@@ -63,7 +72,7 @@ pub fn wrap(words: &str, most: i32, lines: usize) -> Vec<String> {
             let mut joiner = false;
             for sign in word.chars() {
                 let tied = joins(sign) || joiner;
-                if !tied && !line.is_empty() && width(&line) + width(sign.encode_utf8(&mut [0; 4])) > most {
+                if !tied && !line.is_empty() && !fits(&line, sign.encode_utf8(&mut [0; 4]), most) {
                     done.push(std::mem::take(&mut line));
                 }
                 line.push(sign);
@@ -89,7 +98,7 @@ pub fn wrap(words: &str, most: i32, lines: usize) -> Vec<String> {
 
 /// Makes room for the sign that says there is more.
 fn shorten(line: &mut String, most: i32) {
-    while width(line) + width("…") > most {
+    while !fits(line, "…", most) {
         // The sign that goes takes with it what was joined to it.
         match line.pop() {
             Some(sign) if joins(sign) => {}

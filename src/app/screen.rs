@@ -11,8 +11,10 @@ use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::view::home::Home;
 use crate::view::screens::check_in::felt;
 use crate::view::screens::ground::{GroundProps, ground};
+use crate::view::screens::pocket::{PocketProps, pocket};
 use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
+use crate::view::screens::then_and_now::then_and_now;
 use crate::view::screens::{OutsideProps, ScreenProps, before, coming_back, erase, help, reading};
 use crate::view::use_content;
 
@@ -63,6 +65,7 @@ pub fn Screen(props: &Props) -> Html {
     let drawn = match place {
         Place::Home => None,
         Place::Help => Some(help::help_screen(content, &outside)),
+        Place::Pocket => Some(pocket(content, &PocketProps { screen: outside, oncopy, copied: copied_now, onprint })),
         Place::Young => Some(help::young(content, &outside)),
         Place::About => Some(reading::about(content, &outside)),
         Place::Practice => Some(reading::practice(content, &outside)),
@@ -80,6 +83,7 @@ pub fn Screen(props: &Props) -> Html {
             turn => rest(content, outside, turn),
         }),
         Place::Look(id) => inside(id).map(|screen| coming_back::look(content, &screen, onprint)),
+        Place::ThenAndNow(id) => inside(id).map(|screen| then_and_now(content, &screen, onprint)),
         Place::Parts(id) => inside(id).map(|screen| reading::parts(content, &screen)),
         Place::Erased(id) => inside(id).map(|screen| erase::erased(content, &screen)),
         Place::Stopped(id) => inside(id).map(|screen| stopped(content, &screen)),

@@ -84,8 +84,8 @@ pub struct HardLine {
     pub step: StepId,
 }
 
-/// What is on screen at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What is on screen at once. `Debug` tells its name and never its words: a name somebody wrote may stand in them.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Stable name, unique in the exercise.
     pub id: StepId,
@@ -169,6 +169,18 @@ pub struct Step {
     /// Which subjects of the helplines file a signpost shows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signs: Vec<Signs>,
+}
+
+impl std::fmt::Debug for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Step({}, {:?})", self.id, self.kind)
+    }
+}
+
+impl std::fmt::Debug for Card {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Card({})", self.id)
+    }
 }
 
 /// One thing that a repeated step is about: a chosen card, a name in a ring, or a line that was written.
@@ -357,8 +369,8 @@ pub enum Kind {
     Close,
 }
 
-/// A card to choose.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A card to choose. `Debug` tells its name and never its words: they may be the person's own.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Stable name, unique in the step.
     pub id: CardId,

@@ -20,6 +20,7 @@ say! {
         JustThink "just-think",
         Change "change",
         Remove "remove",
+        CopyLine "copy-line",
         Undo "undo",
         Draft "draft",
         Brand "brand",
@@ -44,6 +45,24 @@ say! {
         TimeAfternoon "afternoon",
         TimeEvening "evening",
         WeekSlot "slot",
+    }
+    "then" {
+        ThenAndNow "ask",
+        ThenAndNowHelp "help",
+        ThenWhich "which",
+        ThenTitle "then",
+        NowTitle "now",
+    }
+    "pocket" {
+        PocketOpen "open",
+        PocketPlace "place",
+        PocketAsk "ask",
+        PocketHelp "help",
+        PocketEmpty "empty",
+        PocketHelps "helps",
+        PocketPeople "people",
+        PocketStep "step",
+        PocketPrint "print",
     }
     "rows" {
         RowAddName "add-name",

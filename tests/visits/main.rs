@@ -12,6 +12,7 @@
 
 mod boxes;
 mod coming_back;
+mod each;
 mod erasing;
 mod gates;
 mod letters;

@@ -177,7 +177,8 @@ impl Person {
             panic!("not at a step: {:?}", self.visit.place())
         };
         let step = self.step();
-        let offered = self.visit.answered(self.sitting(self.exercise().id.as_str())).offered(self.exercise(), &step);
+        let sitting = self.sitting(self.exercise().id.as_str());
+        let offered = self.visit.offered(self.exercise(), &step, sitting, &self.content);
         let stays: Vec<_> = offered.iter().filter(|card| card.goes.is_none()).collect();
         match (step.kind, turn) {
             (Kind::Text | Kind::Line, _) if step.fields.is_empty() => {
@@ -188,7 +189,19 @@ impl Person {
                     self.writes_in(field.id.as_str(), &own_words(&field.id));
                 }
             }
-            (Kind::Many, _) => {
+            (Kind::Timeline | Kind::Circles, _) => {
+                for row in 1..=u16::from(step.at_most.unwrap_or(3).min(3)) {
+                    self.does(Event::AddedRow(id.clone()));
+                    self.does(Event::Wrote(
+                        PromptId::of_row(&id, row),
+                        own_words(&format!("{id}/{row}")).as_str().into(),
+                    ));
+                    if step.kind == Kind::Timeline && !step.ahead {
+                        self.does(Event::Leaned(id.clone(), row, ["up", "down", "level"][usize::from(row) % 3].into()));
+                    }
+                }
+            }
+            (Kind::Many | Kind::Week | Kind::Signpost, _) => {
                 for card in &stays {
                     self.picks(card.id.as_str());
                 }

@@ -81,6 +81,7 @@ impl Visit {
                 };
             }),
             Event::WentOnWhereTheyWere(id) => self.return_to(&id, content),
+            Event::ChoseThen(sitting) => self.then = Some(sitting),
             Event::StartedFresh(id) => self.start(&id, content),
             Event::ErasedSitting(id) => self.erase_sitting(id),
             Event::ErasedExercise(id) => self.erase_exercise(id),

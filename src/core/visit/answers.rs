@@ -40,7 +40,7 @@ impl Visit {
         let Some((exercise, _, sitting)) = self.on_hand(content) else { return };
         // A box may speak up when it has just left the screen: its words go to its own question, not to the one shown now.
         let step = self.answered(&sitting).step_at(exercise, &prompt.step());
-        let Some(asked) = step.and_then(|step| asked(&step, &prompt)) else { return };
+        let Some(asked) = step.and_then(|step| asked(exercise, &step, &prompt)) else { return };
         let next = sitting.with(prompt, asked, Rc::clone(&content.lang), Response::Wrote(words));
         self.put(&exercise.id, next);
     }
@@ -72,7 +72,8 @@ impl Visit {
         if here.never_kept {
             return;
         }
-        let asked = if here.kind == Kind::Close { content.wording.say(Say::CloseNext) } else { Rc::clone(&here.ask) };
+        let asked =
+            if here.kind == Kind::Close { content.wording.say(Say::CloseNext) } else { question(exercise, &here) };
         let kept = Response::Chose(kept.iter().map(stored).collect());
         let mut next = sitting.with(PromptId::of_step(step), asked, Rc::clone(&content.lang), kept);
         if let Some(mode) = offered.iter().find(|offer| &offer.id == card && on).and_then(|offer| offer.mode) {
@@ -127,7 +128,7 @@ impl Visit {
         if sitting.answers.contains_key(&prompt) || !here.fields.is_empty() {
             return;
         }
-        let next = sitting.with(prompt, Rc::clone(&here.ask), Rc::clone(&content.lang), Response::Thought);
+        let next = sitting.with(prompt, question(exercise, &here), Rc::clone(&content.lang), Response::Thought);
         self.put(&exercise.id, next);
     }
 
@@ -150,13 +151,21 @@ impl Visit {
     }
 }
 
+/// The question of a step as it is stored with an answer: as it stands in the file where it holds a name of the person's own, so
+/// that the name stands in its ring only.
+fn question(exercise: &Exercise, step: &Step) -> Rc<str> {
+    let own = step.about.as_ref().is_some_and(|item| item.own);
+    let in_file = exercise.step(&step.id).filter(|_| own);
+    in_file.map_or_else(|| Rc::clone(&step.ask), |step| Rc::clone(&step.ask))
+}
+
 /// The wording of one prompt, if it is a box or the one question of this step.
-fn asked(step: &Step, prompt: &PromptId) -> Option<Rc<str>> {
+fn asked(exercise: &Exercise, step: &Step, prompt: &PromptId) -> Option<Rc<str>> {
     if matches!(step.kind, Kind::Timeline | Kind::Circles) {
         return (prompt.step() == step.id).then(|| Rc::clone(&step.ask));
     }
     if step.fields.is_empty() {
-        return (PromptId::of_step(&step.id) == *prompt).then(|| Rc::clone(&step.ask));
+        return (PromptId::of_step(&step.id) == *prompt).then(|| question(exercise, step));
     }
     let field = step.fields.iter().find(|field| PromptId::of_field(&step.id, &field.id) == *prompt)?;
     Some(Rc::clone(&field.ask))

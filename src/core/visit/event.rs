@@ -76,6 +76,8 @@ pub enum Event {
     WentOnWhereTheyWere(ExerciseId),
     /// Begin a new sitting.
     StartedFresh(ExerciseId),
+    /// Chose which earlier sitting stands beside the newest, by its id.
+    ChoseThen(Rc<str>),
     /// Erase the sitting on hand.
     ErasedSitting(ExerciseId),
     /// Erase an exercise with all its sittings.

@@ -87,6 +87,8 @@ pub struct Visit {
     pub changing: Option<StepId>,
     /// The exercise that was opened for its two-minute version and has not begun yet.
     pub briefly: Option<ExerciseId>,
+    /// The earlier sitting that stands beside the newest.
+    pub then: Option<Rc<str>>,
     /// A row that was asked for and is still empty: a name or a point to come.
     pub row: Option<(StepId, u16)>,
     /// The box that someone unfolded though they would rather think.
@@ -123,6 +125,7 @@ impl Visit {
             saying: None,
             changing: None,
             briefly: None,
+            then: None,
             row: None,
             unfolded: None,
             undo: None,

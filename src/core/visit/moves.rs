@@ -50,6 +50,7 @@ impl Visit {
         self.trying = None;
         self.unfolded = None;
         self.row = None;
+        self.then = None;
         if !matches!(self.place(), Place::Erased(_)) {
             self.undo = None;
         }
@@ -108,5 +109,13 @@ impl Visit {
 
 /// Whether a place makes no sense without a sitting (it was erased since).
 fn needs_sitting(place: &Place) -> bool {
-    matches!(place, Place::Step(..) | Place::Greeting(..) | Place::Look(_) | Place::Parts(_) | Place::Stopped(_))
+    matches!(
+        place,
+        Place::Step(..)
+            | Place::Greeting(..)
+            | Place::Look(_)
+            | Place::ThenAndNow(_)
+            | Place::Parts(_)
+            | Place::Stopped(_)
+    )
 }

@@ -24,6 +24,8 @@ pub enum Place {
     Greeting(ExerciseId, Turn),
     /// All letters of one exercise, newest first.
     Look(ExerciseId),
+    /// Two letters of one exercise from different days, side by side. Nothing compares them.
+    ThenAndNow(ExerciseId),
     /// One step of one exercise.
     Step(ExerciseId, StepId, Turn),
     /// The close, because someone stopped before the end.
@@ -32,6 +34,8 @@ pub enum Place {
     Parts(ExerciseId),
     /// A steadying exercise on its own, from Help or a break.
     Rest(Turn),
+    /// What helps, who, and the smallest step, on a card for the pocket.
+    Pocket,
     /// Helplines.
     Help,
     /// For people under 18.
@@ -77,6 +81,7 @@ impl Place {
             | Place::Found(id)
             | Place::Greeting(id, _)
             | Place::Look(id)
+            | Place::ThenAndNow(id)
             | Place::Step(id, ..)
             | Place::Stopped(id)
             | Place::Parts(id)

@@ -44,6 +44,8 @@ pub struct LetterLineProps {
     pub onchange: Callback<()>,
     /// *Remove* was pressed: the line is hidden from the letter, the answer stays.
     pub onremove: Callback<()>,
+    /// *Copy* was pressed: this line's own words and nothing else.
+    pub oncopy: Callback<()>,
 }
 
 /// One line of the letter.
@@ -73,7 +75,7 @@ pub fn LetterLine(props: &LetterLineProps) -> Html {
             { own }
             if props.changes {
                 <div class="wm-letter__ways">
-                    { way(Say::Change, &props.onchange) }{ way(Say::Remove, &props.onremove) }
+                    { way(Say::Change, &props.onchange) }{ way(Say::Remove, &props.onremove) }{ way(Say::CopyLine, &props.oncopy) }
                 </div>
             }
         </div>
@@ -96,7 +98,7 @@ pub fn LetterFrame(props: &LetterFrameProps) -> Html {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 fn line(lead: &'static str, own: &[&'static str], changes: bool) -> Html {
     let own: Vec<AttrValue> = own.iter().copied().map(AttrValue::from).collect();
-    html! { <LetterLine {lead} {own} {changes} onchange={Callback::noop()} onremove={Callback::noop()} /> }
+    html! { <LetterLine {lead} {own} {changes} onchange={Callback::noop()} onremove={Callback::noop()} oncopy={Callback::noop()} /> }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -129,9 +131,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn change_and_remove_say_which_line_they_belong_to() {
+    async fn change_remove_and_copy_say_which_line_they_belong_to() {
         let page = shown(line("What I know now:", &["Some people stay."], true)).await;
-        assert_eq!(page.matches(r#"<span class="wm-hidden">: What I know now:</span>"#).count(), 2, "{page}");
+        assert_eq!(page.matches(r#"<span class="wm-hidden">: What I know now:</span>"#).count(), 3, "{page}");
     }
 
     #[tokio::test]

@@ -99,6 +99,9 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
             }) }
             <Actions>
                 <MainButton say={say(Say::FoundGoOn)} onpress={does(&screen.ondid, Event::WentOnWhereTheyWere(id.clone()))} />
+                if sittings.iter().filter(|sitting| sitting.has_answers()).count() > 1 {
+                    <SecondButton say={say(Say::ThenAndNow)} onpress={does(&screen.ondid, Event::WentTo(Place::ThenAndNow(id.clone())))} />
+                }
                 <SecondButton say={say(Say::LetterPrint)} onpress={onprint} />
             </Actions>
             <p class="wm-caption" id={format!("{HEADING}-others")}>{ say(Say::LetterOthersSee) }</p>

@@ -7,12 +7,14 @@ mod earlier;
 pub mod erase;
 pub mod ground;
 pub mod help;
+pub mod pocket;
 pub mod reading;
 mod rows;
 pub mod step;
 pub mod step_body;
 pub mod stopped;
 pub mod summary;
+pub mod then_and_now;
 mod week;
 
 use std::rc::Rc;

@@ -11,7 +11,7 @@ use crate::core::exercise::{Exercise, Goes};
 use crate::core::keeping::KeepState;
 use crate::core::letter::{Letter as Lines, Line};
 use crate::core::sitting::Sitting;
-use crate::core::visit::{Event, Visit};
+use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
@@ -22,19 +22,24 @@ pub(super) fn letter_of(
     visit: &Visit,
     exercise: &Exercise,
     sitting: &Sitting,
-    ondid: Option<&Callback<Event>>,
+    ways: Option<(&Callback<Event>, &Callback<String>)>,
 ) -> Html {
+    let ondid = ways.map(|(ondid, _)| ondid);
     let letter = Lines::of(content, exercise, sitting, &visit.own_word(content));
     let say = |what| AttrValue::from(content.wording.say(what));
     let line = |line: &Line| {
         let change = ondid.map(|ondid| does(ondid, Event::Changed(line.step.clone()))).unwrap_or_else(Callback::noop);
         let remove =
             ondid.map(|ondid| does(ondid, Event::LeftOut(line.prompt.clone(), true))).unwrap_or_else(Callback::noop);
+        let copy = ways.map(|(_, oncopy)| {
+            let (oncopy, own) = (oncopy.clone(), line.own.join("\n"));
+            Callback::from(move |()| oncopy.emit(own.clone()))
+        });
         html! {
             <LetterLine
                 key={format!("{} {}", line.prompt, line.lead)} lead={AttrValue::from(Rc::clone(&line.lead))}
                 own={line.own.iter().map(|own| AttrValue::from(Rc::clone(own))).collect::<Vec<_>>()} changes={ondid.is_some()}
-                onchange={change} onremove={remove}
+                onchange={change} onremove={remove} oncopy={copy.unwrap_or_else(Callback::noop)}
             />
         }
     };
@@ -79,7 +84,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                 onback={screen.onback.clone()} place={place_of(&hand)} onplace={parts_of(props, exercise)}
                 ask={say(Say::LetterAsk)} help={vec![content.wording.say(Say::LetterHelp)]}
             />
-            { letter_of(content, &screen.visit, exercise, sitting, Some(ondid)) }
+            { letter_of(content, &screen.visit, exercise, sitting, Some((ondid, &props.oncopy))) }
             { held_back(content, &letter, sitting, ondid) }
             { removed(content, &letter, ondid) }
             <Actions>
@@ -91,6 +96,9 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                 <Quiet>
                     <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
                     <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+                    if exercise.steps.iter().any(|step| step.pocket.is_some()) {
+                        <QuietLink say={say(Say::PocketOpen)} onpress={does(ondid, Event::WentTo(Place::Pocket))} />
+                    }
                 </Quiet>
             </Actions>
             { copied(content, props.copied, text) }
@@ -100,7 +108,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
 }
 
 /// What became of copying. When the page may not copy, the text stands there to be taken by hand.
-fn copied(content: &Content, copied: Option<bool>, text: String) -> Html {
+pub(super) fn copied(content: &Content, copied: Option<bool>, text: String) -> Html {
     match copied {
         None => Html::default(),
         Some(true) => html! { <p class="wm-caption" role="status">{ content.wording.say(Say::LetterCopied) }</p> },

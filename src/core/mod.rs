@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod letter;
 pub mod path;
 pub mod picture;
+pub mod picture_file;
 pub mod pocket;
 #[cfg(feature = "authoring")]
 pub mod reading;

@@ -211,6 +211,14 @@ say! {
         LetterRemoved "removed",
         LetterPutBack "put-back",
     }
+    "picture-file" {
+        FilePicture "picture",
+        FileDrawing "drawing",
+        FileHanded "handed",
+        FileUnsure "unsure",
+        FileRefused "refused",
+        FileOthersSee "others-see",
+    }
     "close" {
         CloseAsk "ask",
         CloseLook "look",

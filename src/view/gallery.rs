@@ -145,6 +145,7 @@ fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
         ("exercise_card", parts::exercise_card::examples()),
         ("ground_lines", parts::ground_lines::examples()),
         ("letter", parts::letter::examples()),
+        ("picture_actions", parts::picture_actions::examples()),
         ("anchor", parts::anchor::examples()),
         ("parts_list", parts::parts_list::examples()),
         ("help_parts", parts::help_parts::examples()),

@@ -17,6 +17,7 @@ pub mod letter;
 pub mod note;
 pub mod number_list;
 pub mod parts_list;
+pub mod picture_actions;
 pub mod place_line;
 pub mod sort_card;
 pub mod starters;

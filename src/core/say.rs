@@ -82,6 +82,7 @@ say! {
         TurnPoint "point",
     }
     "pictures" {
+        PictureWords "in-words",
         PictureInWords "in-words",
         PictureMe "me",
         PictureMore "more",

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
 
 use super::check_in::feelings;
+use super::drawn::{drawn, picture_of};
 use super::summary::letter_of;
 use super::{HEADING, Head, ScreenProps, does};
 use crate::core::content::Content;
@@ -94,6 +95,9 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
                     <div key={sitting.id.to_string()} class="wm-look">
                         <h2 class="wm-look__day">{ begun }</h2>
                         { letter_of(content, &screen.visit, &screen.exercise, sitting, None) }
+                        { for picture_of(content, &screen.visit, &screen.exercise, sitting).iter().map(|shown| {
+                            drawn(content, shown, &sitting.id, Html::default())
+                        }) }
                     </div>
                 }
             }) }

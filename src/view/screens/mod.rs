@@ -3,6 +3,7 @@
 pub mod before;
 pub mod check_in;
 pub mod coming_back;
+mod drawn;
 mod earlier;
 pub mod erase;
 pub mod ground;

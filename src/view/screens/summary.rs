@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
+use super::drawn::{drawn, picture_of};
 use super::step::{OnHand, StepProps, on_hand, parts_of, place_of};
 use super::{Head, does};
 use crate::core::content::Content;
@@ -76,6 +77,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
         let text = text.clone();
         Callback::from(move |()| oncopy.emit(text.clone()))
     };
+    let shown = picture_of(content, &screen.visit, exercise, sitting);
     let not_kept = matches!(screen.visit.keep_state(), KeepState::Not);
     let can_delete = sitting.has_answers();
     html! {
@@ -84,9 +86,14 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                 onback={screen.onback.clone()} place={place_of(&hand)} onplace={parts_of(props, exercise)}
                 ask={say(Say::LetterAsk)} help={vec![content.wording.say(Say::LetterHelp)]}
             />
-            { letter_of(content, &screen.visit, exercise, sitting, Some((ondid, &props.oncopy))) }
-            { held_back(content, &letter, sitting, ondid) }
-            { removed(content, &letter, ondid) }
+            <div class={if shown.is_some() { "wm-wide wm-beside" } else { "wm-beside wm-beside--alone" }}>
+                <div class="wm-beside__letter">
+                    { letter_of(content, &screen.visit, exercise, sitting, Some((ondid, &props.oncopy))) }
+                    { held_back(content, &letter, sitting, ondid) }
+                    { removed(content, &letter, ondid) }
+                </div>
+                { for shown.iter().map(|shown| drawn(content, shown, "own", Html::default())) }
+            </div>
             <Actions>
                 <MainButton say={say(Say::CarryOn)} onpress={does(ondid, Event::WentOn)} />
                 if not_kept { <SecondButton say={say(Say::LetterKeep)} onpress={does(ondid, Event::ChoseKeeping(true))} /> }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
 
 use super::coming_back::day;
+use super::drawn::{drawn, picture_of};
 use super::summary::letter_of;
 use super::{Head, ScreenProps, does};
 use crate::core::content::Content;
@@ -29,6 +30,9 @@ pub fn then_and_now(content: &Content, screen: &ScreenProps, onprint: Callback<(
             <section class="wm-then__side">
                 <h2 class="wm-look__day">{ content.wording.with(title, "{date}", &day(content, &sitting.begun)) }</h2>
                 { letter_of(content, &screen.visit, &screen.exercise, sitting, None) }
+                { for picture_of(content, &screen.visit, &screen.exercise, sitting).iter().map(|shown| {
+                    drawn(content, shown, &sitting.id, Html::default())
+                }) }
             </section>
         }
     };
@@ -61,7 +65,7 @@ pub fn then_and_now(content: &Content, screen: &ScreenProps, onprint: Callback<(
                     </ul>
                 </div>
             }
-            <div class="wm-then">
+            <div class="wm-wide wm-then">
                 { one(Say::ThenTitle, then) }
                 { one(Say::NowTitle, now) }
             </div>

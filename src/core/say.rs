@@ -82,7 +82,6 @@ say! {
         TurnPoint "point",
     }
     "pictures" {
-        PictureWords "in-words",
         PictureInWords "in-words",
         PictureMe "me",
         PictureMore "more",

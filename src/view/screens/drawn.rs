@@ -25,7 +25,7 @@ pub(super) fn drawn(content: &Content, shown: &Picture, id: &str, actions: Html)
             { picture(shown, &content.wording, rtl) }
             if let Some(under) = &shown.under { <p class="wm-caption">{ &**under }</p> }
             { actions }
-            <h3 class="wm-drawn__words">{ content.wording.say(Say::PictureWords) }</h3>
+            <h3 class="wm-drawn__words">{ content.wording.say(Say::PictureInWords) }</h3>
             { in_words(shown, &content.wording) }
         </section>
     }

@@ -10,6 +10,8 @@
     reason = "a test may stop with a message"
 )]
 
+#[path = "content/helplines.rs"]
+mod helplines;
 #[path = "content/mistakes.rs"]
 mod mistakes;
 #[path = "content/shipped.rs"]

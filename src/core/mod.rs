@@ -4,6 +4,7 @@
 //! by building this layer without Yew and web-sys.
 
 pub mod content;
+pub mod day;
 pub mod exercise;
 pub mod helplines;
 pub mod ids;

@@ -100,6 +100,7 @@ pub(crate) fn lines() -> Vec<Rc<Line>> {
             hours: Some("24 hours, every day".into()),
             tier,
             checked_on: None,
+            deaf: None,
             topics: Vec::new(),
             always: false,
             young: false,

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::days::is_day;
 use super::links::{Links, no_twins};
 use super::order;
 use super::page::Page;
@@ -10,6 +9,7 @@ use super::picture;
 use super::step::{self, StepNote};
 use super::syntax::Entry;
 use super::table::Table;
+use crate::core::day;
 use crate::core::exercise::{Exercise, HardLine, Part, Step, Weight};
 use crate::core::ids::{ExerciseId, StepId};
 
@@ -150,7 +150,7 @@ fn is_reviewed(table: &Table<'_>, weight: Weight) -> bool {
             .page
             .say(review.line, "A review needs both a name and a day. Until somebody has reviewed it, both stay empty.");
     }
-    if !on.is_empty() && !is_day(on) {
+    if !on.is_empty() && day::number(on).is_none() {
         review.page.say(review.line, format!("“{on}” is not a day. A day is written like 2026-11-22."));
     }
     review.done();

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use super::days::is_day;
 use super::links::no_twins;
-use super::page::Page;
+use super::nearest::did_you_mean;
+use super::page::{Page, Problem};
 use super::syntax::Entry;
 use super::table::Table;
-use crate::core::helplines::{Helplines, Line, Nation, Tier, Way};
+use crate::core::day;
+use crate::core::helplines::{Helplines, Line, Nation, TOPICS, Tier, Way};
 
 /// Where on the help screen a line stands, by the words used in files.
 pub(super) const TIERS: &[(&str, Tier)] = &[
@@ -16,6 +17,7 @@ pub(super) const TIERS: &[(&str, Tier)] = &[
     ("safety", Tier::Safety),
     ("young", Tier::Young),
     ("more", Tier::More),
+    ("practical", Tier::Practical),
 ];
 
 /// Nations by the words used in files.
@@ -51,10 +53,11 @@ fn line(table: Table<'_>, id: &str) -> Line {
     table.need("ways");
     let ways: Vec<Way> = table.tables("ways", "this way to reach a line").into_iter().filter_map(way).collect();
     let checked_on = table.plain("checked_on").map(Rc::from);
-    if let Some(day) = checked_on.as_deref().filter(|day| !is_day(day)) {
+    if let Some(day) = checked_on.as_deref().filter(|day| day::number(day).is_none()) {
         table.page.say(table.line_of("checked_on"), format!("“{day}” is not a day. A day is written like 2026-11-22."));
     }
     // Where the entry was found; for the person who checks it, not for visitors.
+    table.need("found_in");
     table.plain("found_in");
     let line = Line {
         id: Rc::from(id),
@@ -63,15 +66,96 @@ fn line(table: Table<'_>, id: &str) -> Line {
         nations: table.choices("nations", NATIONS),
         ways,
         hours: table.words("hours"),
-        topics: table.plain_list("topics").into_iter().map(|(_, topic)| Rc::from(topic)).collect(),
+        deaf: table.words("deaf"),
+        topics: topics(&table),
         always: table.flag("always"),
         tier: table.choice("tier", TIERS).unwrap_or(Tier::More),
         checked_on,
         young: table.flag("young"),
         short: table.flag("short"),
     };
+    holds_together(&table, &line);
     table.done();
     line
+}
+
+/// Subjects out of the closed list, by which exercises find a line.
+pub(super) fn topics(table: &Table<'_>) -> Vec<Rc<str>> {
+    let known = || TOPICS.iter().map(|(topic, _)| *topic);
+    let topic = |(line, topic): (usize, &str)| {
+        if known().any(|known| known == topic) {
+            return Some(Rc::from(topic));
+        }
+        let mut hint = did_you_mean(topic, known());
+        if hint.is_empty() {
+            hint = format!(" It can be: {}.", known().collect::<Vec<_>>().join(", "));
+        }
+        table.page.say(line, format!("“{topic}” is not something that “topics” can be.{hint}"));
+        None
+    };
+    table.plain_list("topics").into_iter().filter_map(topic).collect()
+}
+
+/// What one entry says in several places has to agree.
+fn holds_together(table: &Table<'_>, line: &Line) {
+    let practical = line.tier == Tier::Practical;
+    if line.ways.is_empty() && !practical && table.has("ways") {
+        table.page.say(
+            table.line_of("ways"),
+            "Only a line of tier “practical” may have no way to reach it. Somebody in need has to find a number or a link here.",
+        );
+    }
+    if practical && !table.has("topics") {
+        table.page.say(table.line, "A line of tier “practical” needs “topics”, so that it is found.");
+    }
+    let hours = line.hours.as_deref().unwrap_or_default();
+    let says_always = hours == "always" || hours.starts_with("24 hours");
+    if says_always != line.always {
+        table.page.say(
+            table.line_of("hours"),
+            "“always = true” goes with hours of \"always\" or \"24 hours\", and with no others. One of the two is wrong here.",
+        );
+    }
+    // The number people dial is made of the one that is shown. What can disagree is a number in the words beside it.
+    let dialled: Vec<String> = line
+        .ways
+        .iter()
+        .filter_map(|way| match way {
+            Way::Call(number) | Way::Text { number, .. } => Some(number.replace(' ', "")),
+            Way::Site { .. } => None,
+        })
+        .collect();
+    for key in ["name", "who", "deaf"] {
+        for number in numbers_in(table.plain(key).unwrap_or_default()) {
+            if !dialled.contains(&number) {
+                let say = format!(
+                    "“{number}” stands in the words of this line and is none of its “ways”. They have to agree."
+                );
+                table.page.say(table.line_of(key), say);
+            }
+        }
+    }
+}
+
+/// Numbers in a text that somebody could ring, as digits only. Ages, years, days and keys to press have fewer digits.
+fn numbers_in(text: &str) -> Vec<String> {
+    let runs = text.split(|sign: char| !(sign.is_ascii_digit() || sign == ' '));
+    let digits = runs.map(|run| run.chars().filter(char::is_ascii_digit).collect::<String>());
+    digits.filter(|digits| digits.len() >= 5 || matches!(&**digits, "999" | "111" | "112")).collect()
+}
+
+/// Lines whose check is said to be on a day that has not come yet (C31). Today is handed in, as `YYYY-MM-DD`.
+pub(super) fn ahead(page: &Page<'_>, entries: &[Entry], today: &str) -> Vec<Problem> {
+    let table = Table::new(page, 1, "this file", entries);
+    let lines = table.tables("line", "this helpline");
+    let dates = lines.iter().filter_map(|line| Some((line.line_of("checked_on"), line.plain("checked_on")?)));
+    dates
+        .filter(|(_, checked)| day::number(checked) > day::number(today))
+        .map(|(line, checked)| {
+            let say = format!("Nobody can have checked this line on {checked}: that day has not come yet.");
+            Problem { path: page.path().to_string(), line, say }
+        })
+        .collect()
 }
 
 fn way(table: Table<'_>) -> Option<Way> {
@@ -128,18 +212,31 @@ fn is_uk_number(number: &str) -> bool {
 
 /// What a country has to have before anything harder can be offered (2.7 rule 3).
 fn roles(page: &Page<'_>, lines: &[Line]) {
-    let tier = |tier: Tier| lines.iter().any(|line| line.tier == tier);
-    let way = |fits: fn(&Way) -> bool| lines.iter().any(|line| line.ways.iter().any(fits));
+    let some = |fits: &dyn Fn(&Line) -> bool| lines.iter().any(fits);
+    let calls = |line: &Line| line.ways.iter().any(|way| matches!(way, Way::Call(_)));
+    let texts = |line: &Line| line.ways.iter().any(|way| matches!(way, Way::Text { .. }));
+    let silent = |line: &Line| line.ways.iter().any(|way| !matches!(way, Way::Call(_)));
+    let tier = |line: &Line, tier: Tier| line.tier == tier;
+    let here = |nation: &&Nation| **nation != Nation::Elsewhere;
+    let everywhere = |line: &Line| Nation::ALL.iter().filter(here).all(|nation| line.answers_in(Some(*nation)));
     let needed = [
-        (tier(Tier::Danger), "a line of tier “danger”, for when a life is at risk"),
-        (tier(Tier::Talk), "a line of tier “talk”, for someone to talk to now"),
-        (tier(Tier::Safety), "a line of tier “safety”, for people who are not safe at home"),
-        (tier(Tier::Young), "a line of tier “young”, for people under 18"),
-        (way(|way| matches!(way, Way::Text { .. })), "a line that can be reached by text"),
         (
-            lines.iter().any(|line| line.short),
-            "at least one line with “short = true”, for the first page and for paper",
+            some(&|line| tier(line, Tier::Danger) && calls(line)),
+            "a line of tier “danger” to ring, for when a life is at risk",
         ),
+        (some(&|line| tier(line, Tier::Talk)), "a line of tier “talk”, for someone to talk to now"),
+        (
+            some(&|line| tier(line, Tier::Talk) && line.always && calls(line) && everywhere(line)),
+            "a line of tier “talk” to ring that is always open, with “always = true”, and answers in all nations",
+        ),
+        (some(&|line| tier(line, Tier::Safety)), "a line of tier “safety”, for people who are not safe at home"),
+        (some(&|line| tier(line, Tier::Young)), "a line of tier “young”, for people under 18"),
+        (some(&|line| tier(line, Tier::Talk) && texts(line)), "a line that can be reached by text"),
+        (
+            some(&|line| tier(line, Tier::Danger) && silent(line)),
+            "a line of tier “danger” that Deaf people can use without speaking",
+        ),
+        (some(&|line| line.short), "at least one line with “short = true”, for the first page and for paper"),
     ];
     for (_, what) in needed.iter().filter(|(there, _)| !there) {
         page.say(1, format!("This country needs {what}."));
@@ -148,7 +245,13 @@ fn roles(page: &Page<'_>, lines: &[Line]) {
 
 #[cfg(test)]
 mod tests {
-    use super::is_uk_number;
+    use super::{is_uk_number, numbers_in};
+
+    #[test]
+    fn numbers_to_ring_are_found_in_words_and_ages_are_not() {
+        assert_eq!(numbers_in("Call 111, then choose 2. Text 85258 or ring 116 123"), ["111", "85258", "116123"]);
+        assert!(numbers_in("Under 35, 16+, press 55, 30 days more").is_empty());
+    }
 
     #[test]
     fn numbers_are_taken_as_the_lines_write_them() {

@@ -5,7 +5,6 @@
 
 mod blocks;
 mod card;
-mod days;
 mod exercise;
 mod helplines;
 mod ideas;
@@ -58,6 +57,12 @@ pub fn read_site(source: &Source) -> Result<SiteFile, Vec<Problem>> {
     let file = File::open(source, texts::wording_rule);
     let site = site::read(&file.page, &file.entries);
     file.end(site)
+}
+
+/// What a helplines file says that cannot be true on this day, written as `YYYY-MM-DD`: checks that lie ahead (C31).
+pub fn helplines_ahead(source: &Source, today: &str) -> Vec<Problem> {
+    let file = File::open(source, texts::wording_rule);
+    helplines::ahead(&file.page, &file.entries, today)
 }
 
 /// A file with its tree.

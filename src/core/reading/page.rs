@@ -50,6 +50,11 @@ impl<'a> Page<'a> {
         Self { path, rule, broken: Vec::new(), found: RefCell::new(Vec::new()) }
     }
 
+    /// The file's path from the top of the repository.
+    pub fn path(&self) -> &'a str {
+        self.path
+    }
+
     /// Notes the stretches that are not readable TOML, with what is wrong in them.
     pub fn set_broken(&mut self, broken: Vec<Broken>) {
         for stretch in &broken {

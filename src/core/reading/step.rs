@@ -1,6 +1,7 @@
 //! One `[[step]]` of an exercise file.
 
 use super::card;
+use super::helplines::topics;
 use super::kinds;
 use super::links::{Links, is_place};
 use super::table::Table;
@@ -56,7 +57,7 @@ fn starters_for(step: &Table<'_>, links: &Links, at: usize) -> Vec<StartersFor> 
 fn signs(step: &Table<'_>, links: &Links, at: usize) -> Vec<Signs> {
     let read = |table: Table<'_>| {
         table.need("topics");
-        let topics = table.plain_list("topics").into_iter().map(|(_, topic)| topic.into()).collect();
+        let topics = topics(&table);
         let signs = Signs { when: links.when(&table, at), topics };
         table.done();
         signs

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Visit;
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Offer, Pocket, Step};
-use crate::core::helplines::Line;
+use crate::core::helplines::{Line, Tier};
 use crate::core::ids::CardId;
 use crate::core::path::{Answered, LENT};
 use crate::core::pocket;
@@ -69,7 +69,13 @@ pub(super) fn lent(visit: &Visit, step: &Step, sitting: &Sitting, content: &Cont
                 };
                 named.map(card).collect()
             }
-            Offer::AlwaysOpen => content.helplines.lines.iter().filter(|line| line.always).map(card_of).collect(),
+            Offer::AlwaysOpen => {
+                // Someone to talk to, where the person is; the emergency number has a card of its own. What was chosen stays.
+                let chosen = |line: &Line| sitting.chosen(&step.id).iter().any(|card| *card.id.as_str() == *line.id);
+                let fits = |line: &&Line| line.always && line.tier == Tier::Talk && line.answers_in(visit.nation);
+                let open = content.helplines.lines.iter().filter(|line| fits(line) || chosen(line));
+                open.map(card_of).collect()
+            }
         };
         if *offer == Offer::People {
             let gone = sitting.chosen(&step.id).iter().filter(|chosen| chosen.id.as_str().starts_with(LENT));

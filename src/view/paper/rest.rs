@@ -67,6 +67,7 @@ pub(super) fn numbers_in_line(content: &Content, tier: Tier) -> Html {
         Tier::Safety => Say::HelpSafety,
         Tier::Young => Say::HelpYoung,
         Tier::More => Say::HelpMore,
+        Tier::Practical => Say::HelpPractical,
     };
     let lines: Vec<String> = content
         .helplines

@@ -149,8 +149,10 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
         help.extend(hint(content, step));
     }
     let asks_for = |tier: &Tier| also.iter().any(|also| also.numbers == Some(*tier));
-    let tiers: Vec<Tier> =
-        [Tier::Danger, Tier::Safety, Tier::Talk, Tier::Young, Tier::More].into_iter().filter(asks_for).collect();
+    let tiers: Vec<Tier> = [Tier::Danger, Tier::Safety, Tier::Talk, Tier::Young, Tier::More, Tier::Practical]
+        .into_iter()
+        .filter(asks_for)
+        .collect();
     let has_box = matches!(step.kind, Kind::Text | Kind::Line) && step.fields.is_empty();
     let own = step.about.as_ref().filter(|item| item.own).map(|item| Rc::clone(&item.say));
     let can_think = has_box && sitting.mode == Mode::Words;

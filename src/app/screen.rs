@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
-use crate::browser::{frame, page};
+use crate::browser::{file, frame, page};
 use crate::core::content::Content;
 use crate::core::ids::ExerciseId;
+use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::view::home::Home;
 use crate::view::screens::check_in::felt;
@@ -38,9 +39,13 @@ pub fn Screen(props: &Props) -> Html {
     let shared = use_content();
     let content = Rc::clone(&shared);
     let copied = use_state(|| None::<bool>);
+    let saved = use_state(|| None::<FileOutcome>);
     {
-        let copied = copied.clone();
-        use_effect_with(props.visit.place().clone(), move |_| copied.set(None));
+        let (copied, saved) = (copied.clone(), saved.clone());
+        use_effect_with(props.visit.place().clone(), move |_| {
+            copied.set(None);
+            saved.set(None);
+        });
     }
     let visit = &props.visit;
     let place = visit.place();
@@ -60,6 +65,14 @@ pub fn Screen(props: &Props) -> Html {
         let copied = copied.clone();
         wasm_bindgen_futures::spawn_local(async move { copied.set(Some(page::copy(text).await)) });
     });
+    let saved_now = *saved;
+    let onsave = {
+        let today = Rc::clone(&visit.today);
+        Callback::from(move |(drawing, kind): (String, FileKind)| {
+            let saved = saved.clone();
+            file::save(&drawing, kind, &today, move |outcome| saved.set(Some(outcome)));
+        })
+    };
     let onprint = Callback::from(|()| page::print());
     let content = &*content;
     let drawn = match place {
@@ -99,6 +112,8 @@ pub fn Screen(props: &Props) -> Html {
                     oncopy,
                     copied: copied_now,
                     onprint,
+                    onsave,
+                    saved: saved_now,
                     hides: frame::is_opaque(),
                 },
             )

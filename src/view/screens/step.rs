@@ -15,6 +15,7 @@ use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Goes, Kind, Mode, Step};
 use crate::core::helplines::Tier;
 use crate::core::ids::StepId;
+use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
@@ -38,6 +39,10 @@ pub struct StepProps {
     pub oncopy: Callback<String>,
     /// Whether the last copying worked, once tried.
     pub copied: Option<bool>,
+    /// Save this drawing as a file of this kind.
+    pub onsave: Callback<(String, FileKind)>,
+    /// What became of the last saving.
+    pub saved: Option<FileOutcome>,
     /// Whether leaving can only hide this frame (M-E4).
     pub hides: bool,
     /// Print what is on the screen.

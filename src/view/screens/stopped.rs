@@ -21,6 +21,8 @@ pub fn stopped(content: &Content, screen: &ScreenProps) -> Html {
         onleft: Callback::noop(),
         oncopy: Callback::noop(),
         copied: None,
+        onsave: Callback::noop(),
+        saved: None,
         hides: false,
         onprint: Callback::noop(),
     };

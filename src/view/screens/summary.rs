@@ -7,15 +7,18 @@ use yew::{AttrValue, Callback, Html, html};
 use super::drawn::{drawn, picture_of};
 use super::step::{OnHand, StepProps, on_hand, parts_of, place_of};
 use super::{Head, does};
-use crate::core::content::Content;
+use crate::core::content::{Content, Direction};
 use crate::core::exercise::{Exercise, Goes};
 use crate::core::keeping::KeepState;
 use crate::core::letter::{Letter as Lines, Line};
+use crate::core::picture::Picture;
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
+use crate::view::parts::picture_actions::picture_actions;
+use crate::view::pictures::file;
 
 /// The letter of a sitting. With `ondid`, each line can be changed and removed.
 pub(super) fn letter_of(
@@ -78,6 +81,12 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
         Callback::from(move |()| oncopy.emit(text.clone()))
     };
     let shown = picture_of(content, &screen.visit, exercise, sitting);
+    let save = |shown: &Picture| {
+        let rtl = content.dir == Direction::Rtl;
+        let (onsave, wording, picture) = (props.onsave.clone(), content.wording.clone(), shown.clone());
+        let onsave = Callback::from(move |kind| onsave.emit((file(&picture, &wording, rtl), kind)));
+        picture_actions(content, props.saved, &onsave)
+    };
     let not_kept = matches!(screen.visit.keep_state(), KeepState::Not);
     let can_delete = sitting.has_answers();
     html! {
@@ -92,7 +101,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                     { held_back(content, &letter, sitting, ondid) }
                     { removed(content, &letter, ondid) }
                 </div>
-                { for shown.iter().map(|shown| drawn(content, shown, "own", Html::default())) }
+                { for shown.iter().map(|shown| drawn(content, shown, "own", save(shown))) }
             </div>
             <Actions>
                 <MainButton say={say(Say::CarryOn)} onpress={does(ondid, Event::WentOn)} />

@@ -24,6 +24,9 @@ use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondB
 use crate::view::parts::help_parts::{Emergency, NationChips};
 use crate::view::parts::note::Note;
 
+/// About how long the short version of an exercise takes, in minutes.
+const BRIEF_MINUTES: u16 = 2;
+
 /// What a step needs beside the visit.
 #[derive(Properties, Clone, PartialEq)]
 pub struct StepProps {
@@ -113,7 +116,8 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
     let ondid = &props.screen.ondid;
     let say = |what| AttrValue::from(content.wording.say(what));
     let purpose = content.wording.say(Say::OpenPurpose);
-    let purpose = purpose.replace("{purpose}", &exercise.purpose).replace("{minutes}", &exercise.minutes.to_string());
+    let minutes = if hand.sitting.brief { BRIEF_MINUTES } else { exercise.minutes };
+    let purpose = purpose.replace("{purpose}", &exercise.purpose).replace("{minutes}", &minutes.to_string());
     let lines = vec![Rc::from(purpose), content.wording.say(Say::OpenWays), content.wording.say(Say::OpenPrivate)];
     html! {
         <>

@@ -102,6 +102,12 @@ fn leave_out_unreviewed(content: &mut Content) -> Done {
         }
         !leave_out
     });
+    // No way leads to what is not there.
+    let ids: Vec<_> = content.exercises.iter().map(|exercise| exercise.id.clone()).collect();
+    content.start.retain(|id| ids.contains(id));
+    let routes = content.doors.iter_mut().flat_map(|door| &mut door.routes).map(|route| &mut route.exercises);
+    let ideas = content.ideas.iter_mut().map(|idea| &mut idea.exercises);
+    routes.chain(ideas).for_each(|listed| listed.retain(|id| ids.contains(id)));
     Ok(())
 }
 
@@ -130,4 +136,21 @@ fn source(top: &Path, file: &Path) -> Done<Source> {
     let path = file.strip_prefix(top).unwrap_or(file).to_string_lossy().replace('\\', "/");
     let text = fs::read_to_string(file).when(&format!("{path} cannot be read"))?;
     Ok(Source { path, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::squeeze::brotli;
+
+    /// What the words of one language may weigh, however many exercises there are.
+    const MOST: usize = 25 * 1024;
+
+    #[test]
+    fn all_words_of_english_stay_small_enough_to_be_loaded_at_once() {
+        let languages = check().unwrap();
+        let json = serde_json::to_vec(&**languages.content.get(FIRST_LANGUAGE).unwrap()).unwrap();
+        let small = brotli(&json).unwrap().len();
+        assert!(small <= MOST, "{small} bytes brotli, {} over", small - MOST);
+    }
 }

@@ -25,7 +25,11 @@ fn Stage(props: &StageProps) -> Html {
 
 /// Some markup as HTML, with the English words around it.
 pub(crate) async fn shown(html: Html) -> String {
-    let content = Rc::new(Content { wording: wording(), ..Content::default() });
+    shown_with(Rc::new(Content { wording: wording(), ..Content::default() }), html).await
+}
+
+/// Some markup as HTML, with this content around it.
+pub(crate) async fn shown_with(content: Rc<Content>, html: Html) -> String {
     let stage = StageProps { content, html };
     tokio::task::LocalSet::new()
         .run_until(LocalServerRenderer::<Stage>::with_props(stage).hydratable(false).render())
@@ -201,6 +205,13 @@ fn page(title: &str, body: &str, sheets: &[String]) -> String {
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{links}</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
+}
+
+/// A whole screen as a page of its own, to look at: `target/screen-<name>.html`.
+#[cfg(feature = "authoring")]
+pub(crate) fn write_screen(name: &str, html: &str) {
+    let body = format!("<main id=\"waymark-screen\"><div class=\"wm-screen\">{html}</div></main>");
+    write(&format!("screen-{name}.html"), &page("Waymark", &body, &style_sheets()));
 }
 
 fn write(name: &str, text: &str) {

@@ -125,7 +125,7 @@ fn help(content: &Content, lines: &[Rc<Line>]) -> Html {
     let of_tier = |tier: Tier| -> Vec<Rc<Line>> {
         lines.iter().filter(|line| line.tier == tier && !line.short && !is_first(line)).cloned().collect()
     };
-    let large = |line: &Rc<Line>| html! { <HelpLine line={Rc::clone(line)} shows_hours=true /> };
+    let large = |line: &Rc<Line>| html! { <HelpLine line={Rc::clone(line)} shows_hours=false /> };
     let group = |(tier, title): (Tier, Say)| {
         html! {
             <>
@@ -134,7 +134,12 @@ fn help(content: &Content, lines: &[Rc<Line>]) -> Html {
             </>
         }
     };
-    let all = [(Tier::Talk, Say::HelpTalk), (Tier::Safety, Say::HelpSafety), (Tier::More, Say::HelpMore)];
+    let all = [
+        (Tier::Talk, Say::HelpTalk),
+        (Tier::Safety, Say::HelpSafety),
+        (Tier::More, Say::HelpMore),
+        (Tier::Practical, Say::HelpPractical),
+    ];
     html! {
         <section class="wm-home__part wm-numbers" id="help" aria-labelledby="help-title">
             <h2 class="wm-section" id="help-title">{ word(Say::HelpHeading) }</h2>

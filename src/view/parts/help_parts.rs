@@ -1,7 +1,7 @@
 //! Helplines on the screen. Numbers come from the reviewed file and from nowhere else.
 //!
-//! The emergency card is the only red thing there is. A line that nobody has checked yet shows its number and hides its hours
-//! (content 2.7 rule 2).
+//! The emergency card is the only red thing there is. A line that nobody has checked, or not lately, shows its number and hides
+//! its hours (content 2.7 rule 2); whether that is so is worked out by the screen, which knows the day.
 
 use std::rc::Rc;
 
@@ -69,8 +69,14 @@ pub fn Emergency(props: &EmergencyProps) -> Html {
 pub struct HelpLineProps {
     /// The line.
     pub line: Rc<Line>,
-    /// Whether hours may be shown at all; an unchecked line never shows them.
+    /// Whether its hours can be relied on today; a line that was never checked hides them whatever is said here.
     pub shows_hours: bool,
+    /// About its times: the day it was checked, or where to look for them.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
+    /// Another thing to press, after the ways to reach it.
+    #[prop_or_default]
+    pub beside: Html,
 }
 
 /// Name, who it is for, how to reach it.
@@ -83,11 +89,30 @@ pub fn HelpLine(props: &HelpLineProps) -> Html {
         <div class="wm-helpline">
             <p class="wm-helpline__name">{ Rc::clone(&line.name) }</p>
             <p class="wm-helpline__who">{ Rc::clone(&line.who) }</p>
-            if let Some(hours) = hours { <p class="wm-caption wm-helpline__hours">{ Rc::clone(hours) }</p> }
-            <p class="wm-helpline__ways">
-                { for line.ways.iter().map(|way| way_link(&content, line, way, "wm-button wm-button--second wm-helpline__way")) }
-            </p>
+            if let Some(deaf) = &line.deaf { <p class="wm-helpline__who">{ Rc::clone(deaf) }</p> }
+            if hours.is_some() || props.note.is_some() {
+                <p class="wm-caption wm-helpline__hours">
+                    if let Some(hours) = hours { <span>{ Rc::clone(hours) }{ ". " }</span> }
+                    { props.note.clone() }
+                </p>
+            }
+            if !line.ways.is_empty() || props.beside != Html::default() {
+                <div class="wm-helpline__ways">
+                    { for line.ways.iter().map(|way| way_link(&content, line, way, "wm-button wm-button--second wm-helpline__way")) }
+                    { props.beside.clone() }
+                </div>
+            }
         </div>
+    }
+}
+
+/// Something that waits folded under its name, so that the screen stays calm. It opens by the browser alone.
+pub(crate) fn fold(title: &str, inside: Html) -> Html {
+    html! {
+        <details class="wm-fold" key={title.to_owned()}>
+            <summary class="wm-fold__title"><span>{ title.to_owned() }</span></summary>
+            { inside }
+        </details>
     }
 }
 
@@ -147,6 +172,16 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let mut all = vec![("emergency", emergency)];
     all.extend(found.map(|line| ("a line", html! { <HelpLine {line} shows_hours=true /> })));
     let nations = |chosen: Option<Nation>| html! { <NationChips {chosen} onchoose={Callback::noop()} /> };
+    let checked = |hours: bool, note: &'static str| {
+        let line =
+            lines().into_iter().nth(1).map(|line| Line { checked_on: Some("2027-01-10".into()), ..Line::clone(&line) });
+        let line = line.map(Rc::new);
+        line.map(|line| html! { <HelpLine {line} shows_hours={hours} note={AttrValue::from(note)} /> })
+            .unwrap_or_default()
+    };
+    all.push(("a line that was checked", checked(true, "Checked on 10 January 2027.")));
+    all.push(("a line that was checked too long ago", checked(false, "Check the website for times.")));
+    all.push(("folded", fold("Money and debt", checked(false, "Check the website for times."))));
     all.extend([("nation not said", nations(None)), ("nation said", nations(Some(Nation::England)))]);
     all
 }

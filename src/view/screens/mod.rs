@@ -11,6 +11,7 @@ pub mod help;
 pub mod pocket;
 pub mod reading;
 mod rows;
+pub mod signpost;
 pub mod step;
 pub mod step_body;
 pub mod stopped;

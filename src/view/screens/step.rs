@@ -52,6 +52,24 @@ pub struct StepProps {
     pub onprint: Callback<()>,
 }
 
+impl StepProps {
+    /// A step of which nothing is saved, copied or printed by a press.
+    pub(crate) fn quiet(screen: ScreenProps, step: StepId) -> Self {
+        Self {
+            screen,
+            step,
+            turn: Turn::Asking,
+            onleft: Callback::noop(),
+            oncopy: Callback::noop(),
+            copied: None,
+            onsave: Callback::noop(),
+            saved: None,
+            hides: false,
+            onprint: Callback::noop(),
+        }
+    }
+}
+
 /// What a step of any kind is drawn from.
 pub(super) struct OnHand<'a> {
     pub content: &'a Content,
@@ -205,7 +223,7 @@ fn numbers(props: &StepProps, content: &Content, tier: Tier) -> Html {
     html! {
         <>
             <NationChips chosen={nation} onchoose={move |nation| ondid.emit(Event::ChoseNation(nation))} />
-            { list(content, &lines) }
+            { list(content, &lines, &props.screen.visit.today) }
         </>
     }
 }

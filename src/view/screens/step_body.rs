@@ -57,6 +57,7 @@ pub(super) fn body(content: &Content, props: &StepProps) -> Html {
         Kind::Sort => groups(props, &hand),
         Kind::Timeline | Kind::Circles => rows(props, &hand),
         Kind::Week => week(props, &hand),
+        Kind::Signpost => super::signpost::signpost(props, &hand),
         _ => Html::default(),
     }
 }

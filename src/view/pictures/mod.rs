@@ -5,8 +5,19 @@
 //! it: [`in_words`] gives every word exactly as typed, and always stands below.
 
 mod cards;
+mod circles;
+mod figure;
+mod line;
+mod patchwork;
+mod petals;
+mod rounds;
 mod scene;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 mod text;
+mod tree;
+mod way;
+mod weights;
 
 use yew::{Html, html};
 
@@ -124,7 +135,16 @@ fn scene_of(picture: &Picture, wording: &Wording, wide: bool, rtl: bool) -> Scen
         PictureKind::Folded => cards::folded(&art),
         PictureKind::SayCard => cards::say_card(&art),
         PictureKind::Letter => cards::letter(&art),
-        _ => Scene::new(art.width(), 1),
+        PictureKind::Overlap => rounds::overlap(&art),
+        PictureKind::Chain => rounds::chain(&art),
+        PictureKind::Patchwork => patchwork::patchwork(&art),
+        PictureKind::Line => line::line(&art),
+        PictureKind::Weights => weights::weights(&art),
+        PictureKind::Stones => way::stones(&art),
+        PictureKind::Crossing => way::crossing(&art),
+        PictureKind::Petals => petals::petals(&art),
+        PictureKind::Circles => circles::circles(&art),
+        PictureKind::Tree => tree::tree(&art),
     };
     // A flower has no start and no end side: its order runs clockwise in every script.
     if rtl && picture.kind != PictureKind::Petals { scene.mirror() } else { scene }

@@ -81,7 +81,7 @@ const LOOKS: [(&str, &str, &str, &str, &str); 20] = [
 ];
 
 /// The light colours of `tokens.css`, for a file that has to stand alone. A test holds the two together.
-const LIGHT: &[(&str, &str)] = &[
+pub(super) const LIGHT: &[(&str, &str)] = &[
     ("sheet", "#fbf8f0"),
     ("ink", "#1f2f2b"),
     ("soft", "#394742"),

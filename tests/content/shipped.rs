@@ -37,13 +37,62 @@ fn the_compiled_json_holds_the_same_as_the_files() {
 }
 
 #[test]
-fn home_shows_the_four_exercises_in_the_order_of_the_language_file() {
+fn all_sixteen_exercises_stand_in_the_order_of_the_language_file() {
     let content = read_english();
-    let ids: Vec<&str> = content.exercises.iter().map(|exercise| exercise.id.as_str()).collect();
-    assert_eq!(ids, ["steady", "my-recovery", "small-step", "what-happened"]);
-    let facts: Vec<(u16, Weight)> =
-        content.exercises.iter().map(|exercise| (exercise.minutes, exercise.weight)).collect();
-    assert_eq!(facts, [(7, Weight::Gentle), (10, Weight::Gentle), (12, Weight::Gentle), (40, Weight::Deep)]);
+    let found: Vec<(&str, u16, Weight)> =
+        content.exercises.iter().map(|exercise| (exercise.id.as_str(), exercise.minutes, exercise.weight)).collect();
+    use Weight::{Deep, Gentle, Medium};
+    let overview = [
+        ("steady", 7, Gentle),
+        ("my-recovery", 10, Gentle),
+        ("whole-me", 12, Gentle),
+        ("journey-line", 15, Medium),
+        ("then-now-next", 12, Medium),
+        ("around-me", 12, Medium),
+        ("five-petals", 12, Gentle),
+        ("my-circle", 10, Medium),
+        ("small-step", 12, Gentle),
+        ("my-week", 12, Gentle),
+        ("strengths-tree", 15, Gentle),
+        ("wobble-plan", 15, Medium),
+        ("my-say", 12, Gentle),
+        ("shared-steps", 15, Medium),
+        ("what-i-know", 12, Gentle),
+        ("what-happened", 40, Deep),
+    ];
+    assert_eq!(found, overview);
+    let young = content.exercises.iter().filter(|exercise| exercise.young);
+    assert_eq!(young.map(|exercise| exercise.id.as_str()).collect::<Vec<_>>(), ["steady", "my-week", "strengths-tree"]);
+    assert!(content.exercises.iter().all(|exercise| exercise.picture.is_some()));
+}
+
+#[test]
+fn every_exercise_stands_behind_one_of_the_two_doors() {
+    let content = read_english();
+    assert_eq!(content.start.len() + content.doors.len(), 5);
+    let behind =
+        |id: &ExerciseId| content.doors.iter().flat_map(|door| &door.routes).any(|route| route.exercises.contains(id));
+    let lost: Vec<&ExerciseId> =
+        content.exercises.iter().map(|exercise| &exercise.id).filter(|id| !behind(id)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn every_exercise_but_the_heavy_one_has_a_two_minute_version() {
+    for exercise in &read_english().exercises {
+        let brief = exercise.steps.iter().filter(|step| step.brief).count();
+        let wanted = if exercise.weight == Weight::Deep { 0..=0 } else { 1..=2 };
+        assert!(wanted.contains(&brief), "{}: {brief}", exercise.id);
+    }
+}
+
+#[test]
+fn three_cards_are_never_kept_anywhere() {
+    let content = read_english();
+    let steps = content.exercises.iter().flat_map(|exercise| &exercise.steps);
+    let never: Vec<&str> =
+        steps.flat_map(|step| &step.cards).filter(|card| card.never_kept).map(|card| &*card.say).collect();
+    assert_eq!(never, ["Not safe at home", "I am afraid of someone", "I feel watched"]);
 }
 
 #[test]

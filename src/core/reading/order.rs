@@ -17,6 +17,9 @@ struct Path<'a>(Vec<(&'a Step, &'a StepNote)>);
 pub(super) fn check(exercise: &Exercise, notes: &[StepNote], page: &Page<'_>) {
     let path = Path(exercise.steps.iter().map(Rc::as_ref).zip(notes).filter(|(step, _)| step.when.is_none()).collect());
     ends(exercise, notes, page);
+    for (_, note) in exercise.steps.iter().zip(notes).filter(|(step, note)| step.brief && note.heavy) {
+        page.say(note.line, "The two-minute version has no heavy step, so a step is “heavy” or “brief”, not both.");
+    }
     let has_heavy = notes.iter().any(|note| note.heavy);
     if exercise.weight == Weight::Gentle {
         if has_heavy {
@@ -80,7 +83,8 @@ impl Path<'_> {
     /// The last three answers before the summary are not heavy (C19, R5).
     fn ends_well(&self, page: &Page<'_>) {
         let summary = self.place_of(Kind::Summary).unwrap_or(self.0.len());
-        let answers = self.0.iter().take(summary).rev().filter(|(step, _)| is_answered(step.kind));
+        let asks = |kind| is_answered(kind) || kind == Kind::Signpost;
+        let answers = self.0.iter().take(summary).rev().filter(|(step, _)| asks(step.kind));
         for (_, note) in answers.take(3).filter(|(_, note)| note.heavy) {
             page.say(note.line, "The last three questions before the summary are about strengths, people or next steps, not heavy ones.");
         }

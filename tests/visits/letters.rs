@@ -216,7 +216,7 @@ fn a_card_that_was_taken_back_is_in_no_later_line() {
 #[test]
 fn an_answer_on_a_way_that_was_left_again_is_not_in_the_letter_and_not_lost() {
     let mut person = Person::new();
-    person.opens("my-recovery").skips_to("word").picks("own").goes_on().writes_in("word", "mending");
+    person.opens("my-recovery").skips_to("word").picks("own").goes_on().writes("mending");
     person.goes_back().picks("healing").skips_to("letter");
     assert!(!person.copied("my-recovery").contains("mending"));
     person.does(Event::Changed("word".into())).picks("own").does(Event::Changed("letter".into()));

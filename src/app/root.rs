@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use web_sys::Element;
 use yew::{
-    Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html, use_memo, use_reducer,
+    AttrValue, Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html, use_memo,
+    use_reducer,
 };
 
 use super::keeping::use_keeping;
@@ -16,9 +17,10 @@ use crate::core::content::Content;
 use crate::core::keeper::Keeper;
 use crate::core::keeping::KeepState;
 use crate::core::visit::{Event, Place, Visit};
-use crate::core::wording::{Say, Wording};
+use crate::core::wording::Say;
 use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
+use crate::view::screens::ways::count;
 
 /// What the widget starts with.
 #[derive(Properties, Clone, PartialEq)]
@@ -101,7 +103,7 @@ pub fn Root(props: &RootProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
-            <Announcer say={spoken(&content.wording, visit.keep_state())} />
+            <Announcer say={spoken(&content, &visit)} />
             <main id="waymark-screen">
                 <Screen {visit} {ondid} {onback} {save_now} {oneraseall} />
             </main>
@@ -109,13 +111,16 @@ pub fn Root(props: &RootProps) -> Html {
     }
 }
 
-/// What is said aloud when keeping stops working (M-S4). Everything else is said by the heading that gets focus.
-fn spoken(wording: &Wording, state: KeepState) -> String {
-    match state {
-        KeepState::Refused => wording.say(Say::KeepLineRefused).to_string(),
-        KeepState::Full => wording.say(Say::KeepLineFull).to_string(),
-        KeepState::Gone => wording.say(Say::KeepLineGone).to_string(),
-        KeepState::TooNew => wording.say(Say::KeepLineTooNew).to_string(),
-        _ => String::new(),
-    }
+/// What is said aloud: that keeping stopped working (M-S4), or how many exercises a filter left. Everything else is said by the
+/// heading that gets focus.
+fn spoken(content: &Content, visit: &Visit) -> AttrValue {
+    let problem = match visit.keep_state() {
+        KeepState::Refused => Say::KeepLineRefused,
+        KeepState::Full => Say::KeepLineFull,
+        KeepState::Gone => Say::KeepLineGone,
+        KeepState::TooNew => Say::KeepLineTooNew,
+        _ if visit.energy_said => return count(content, visit.energy),
+        _ => return AttrValue::default(),
+    };
+    AttrValue::from(content.wording.say(problem))
 }

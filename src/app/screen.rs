@@ -16,7 +16,7 @@ use crate::view::screens::pocket::{PocketProps, pocket};
 use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
-use crate::view::screens::{OutsideProps, ScreenProps, before, coming_back, erase, help, reading};
+use crate::view::screens::{OutsideProps, ScreenProps, before, coming_back, erase, help, ideas, reading, ways};
 use crate::view::use_content;
 
 #[derive(Properties, PartialEq)]
@@ -77,6 +77,9 @@ pub fn Screen(props: &Props) -> Html {
     let content = &*content;
     let drawn = match place {
         Place::Home => None,
+        Place::Door(id) => Some(ways::door(content, &outside, id)),
+        Place::All => Some(ways::all(content, &outside)),
+        Place::Ideas => Some(ideas::ideas(content, &outside)),
         Place::Help => Some(help::help_screen(content, &outside)),
         Place::Pocket => Some(pocket(content, &PocketProps { screen: outside, oncopy, copied: copied_now, onprint })),
         Place::Young => Some(help::young(content, &outside)),
@@ -131,9 +134,9 @@ fn rest(content: &Content, screen: OutsideProps, turn: &Turn) -> Html {
 }
 
 fn home(props: &Props, content: &Rc<Content>) -> Html {
-    let does = |event: fn() -> Event| {
+    let ongo = {
         let ondid = props.ondid.clone();
-        Callback::from(move |()| ondid.emit(event()))
+        Callback::from(move |place: Place| ondid.emit(Event::WentTo(place)))
     };
     let onopen = {
         let ondid = props.ondid.clone();
@@ -141,11 +144,5 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
     };
     let kept =
         props.visit.found || props.visit.unreadable || props.visit.records.values().any(|record| record.has_answers());
-    html! {
-        <Home
-            key="home" content={Rc::clone(content)} {kept} words_in={Vec::new()} {onopen}
-            onkept={does(|| Event::WentTo(Place::Kept))} onunder18={does(|| Event::WentTo(Place::Young))}
-            onabout={does(|| Event::WentTo(Place::About))}
-        />
-    }
+    html! { <Home key="home" content={Rc::clone(content)} {kept} {onopen} {ongo} /> }
 }

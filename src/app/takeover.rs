@@ -8,7 +8,7 @@ use yew::{Callback, hook, use_effect_with};
 
 use super::root::RootProps;
 use crate::browser::page;
-use crate::core::ids::ExerciseId;
+use crate::core::ids::{CardId, ExerciseId};
 use crate::core::visit::{Event, Place};
 
 /// Takes over once drawn; or when focus leaves the static screen; or when something on it is pressed, which is then done.
@@ -34,6 +34,8 @@ fn listen(first: &web_sys::Element, host: &web_sys::Element, ondid: &Callback<Ev
                 Event::Opened(ExerciseId::from(id.as_str()))
             } else if page::pressed(event, "data-wm-help").is_some() {
                 Event::WentTo(Place::Help)
+            } else if let Some(place) = page::pressed(event, "data-wm-to").and_then(|to| place(&to)) {
+                Event::WentTo(place)
             } else {
                 return;
             };
@@ -51,4 +53,19 @@ fn listen(first: &web_sys::Element, host: &web_sys::Element, ondid: &Callback<Ev
         })
     };
     [pressed, left]
+}
+
+/// The place that a link of the first screen leads to.
+fn place(to: &str) -> Option<Place> {
+    Some(match to.split_once(' ') {
+        Some(("door", id)) => Place::Door(CardId::from(id)),
+        Some(_) => return None,
+        None => match to {
+            "all" => Place::All,
+            "ideas" => Place::Ideas,
+            "young" => Place::Young,
+            "about" => Place::About,
+            _ => return None,
+        },
+    })
 }

@@ -37,6 +37,15 @@ pub fn new_root() -> Option<Element> {
 /// Puts the widget in the place of the static first screen, in one go, and tells the page (tests and the start file look).
 pub fn take_over(first: &Element, root: &Element) {
     root.set_id(&first.id());
+    // What somebody unfolded stays unfolded: the numbers, and the list that stands open while the address names it.
+    for (unfolded, which, sign) in
+        [("details[open]", "details", "open"), (".wm-all:target", ".wm-all", "data-wm-shown")]
+    {
+        let is_open = first.query_selector(unfolded).is_ok_and(|found| found.is_some());
+        if let Some(same) = root.query_selector(which).ok().flatten().filter(|_| is_open) {
+            let _refused = same.set_attribute(sign, "");
+        }
+    }
     if first.replace_with_with_node_1(root).is_ok()
         && let Some(html) = document().and_then(|document| document.document_element())
     {

@@ -5,6 +5,7 @@
 
 pub mod content;
 pub mod day;
+pub mod energy;
 pub mod exercise;
 pub mod helplines;
 pub mod ids;

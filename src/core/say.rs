@@ -165,6 +165,9 @@ say! {
         HomeLead "lead",
         HomeStart "start",
         HomeStartMore "start-more",
+        HomeNewHere "new-here",
+        HomeAll "all",
+        HomeIdeas "ideas",
         HomeNotKept "not-kept",
         HomeKept "kept",
         HomeSeeKept "see-kept",
@@ -173,6 +176,23 @@ say! {
         HomeAbout "about",
         HomeWhat "what",
         HomeWhatText "what-text",
+    }
+    "ways" {
+        Lighter "lighter",
+        OtherExercises "others",
+        EnergyAsk "energy",
+        EnergyTwo "two",
+        EnergyTen "ten",
+        EnergyTwentyFive "twenty-five",
+        EnergyAny "any",
+        EnergyCount "count",
+        Brief "brief",
+        InParts "in-parts",
+        ShortRest "rest",
+        ShortRestPurpose "rest-purpose",
+        IdeasLead "ideas-lead",
+        IdeaSource "source",
+        IdeaTry "try",
     }
     "paper" {
         PaperHeading "heading",

@@ -266,6 +266,37 @@ async fn the_first_page_and_the_paper_page_can_be_opened_from_the_target_folder(
     write("paper.html", &page("Waymark", &paper, &sheets));
 }
 
+#[cfg(feature = "pages")]
+#[tokio::test]
+async fn the_ways_in_can_be_opened_from_the_target_folder() {
+    use super::home::with_doors;
+    use super::screens::{OutsideProps, ideas::ideas, ways};
+    use crate::core::energy::Energy;
+    use crate::core::visit::Visit;
+    let content = Rc::new(with_doors());
+    let props = |energy| {
+        let mut visit = Visit::new("2026-11-22".into(), "tab".into(), None);
+        visit.energy = energy;
+        OutsideProps { visit: Rc::new(visit), ondid: yew::Callback::noop(), onback: yew::Callback::noop() }
+    };
+    let any = props(Energy::Any);
+    let doors = content.doors.iter().map(|door| (format!("door-{}", door.id), ways::door(&content, &any, &door.id)));
+    let mut screens: Vec<(String, Html)> = doors.collect();
+    screens.push(("all".to_owned(), ways::all(&content, &any)));
+    screens.push(("all-two".to_owned(), ways::all(&content, &props(Energy::Two))));
+    screens.push(("ideas".to_owned(), ideas(&content, &any)));
+    for (name, screen) in screens {
+        let html = shown_with(Rc::clone(&content), screen).await;
+        let mut ids = values(&html, "id");
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{name}: an id is there twice");
+        let body = format!("<main><div class=\"wm-screen\">{html}</div></main>");
+        write(&format!("{name}.html"), &page("Waymark", &body, &style_sheets()));
+    }
+}
+
 /// All values of an attribute in some HTML.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");

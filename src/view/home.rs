@@ -1,7 +1,12 @@
-//! The first screen: what this is, the exercises, help, and what nobody has to do.
+//! The first screen: what this is, two equal doors, what somebody new may start with, help, and what nobody has to do.
 //!
 //! It is rendered natively into the static first page and drawn again, the same, when wasm takes over: nothing may move then.
-//! It has no box to write in. Which exercise has words here is told only after wasm knows; the height is the same before.
+//! It has no box to write in. At most five choices; everything else is a quiet row. Before wasm every link leads somewhere
+//! true: an exercise to its sheet on paper, a door to the list of all exercises on this page.
+
+mod doors;
+mod list;
+mod numbers;
 
 use std::rc::Rc;
 
@@ -9,15 +14,18 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
 use crate::core::content::Content;
 use crate::core::exercise::Exercise;
-use crate::core::helplines::{Line, Tier};
+use crate::core::helplines::Line;
 use crate::core::ids::ExerciseId;
+use crate::core::visit::Place;
 use crate::core::wording::Say;
 use crate::view::drawings::landscape::landscape;
 use crate::view::drawings::marks::{Mark, mark};
-use crate::view::parts::exercise_card::ExerciseCard;
-use crate::view::parts::help_parts::{Emergency, HelpLine};
-use crate::view::parts::number_list::NumberList;
+use crate::view::parts::exercise_card::{ExerciseCard, sheet_of};
 use crate::view::screens::HEADING;
+use crate::view::screens::ways::route_title;
+
+/// The most choices on the first screen: doors and exercises together.
+const CHOICES: usize = 5;
 
 /// What the first screen shows and reports.
 #[derive(Properties, PartialEq)]
@@ -26,16 +34,10 @@ pub struct HomeProps {
     pub content: Rc<Content>,
     /// Whether something is kept in this browser. Which exercise and which words follow a press.
     pub kept: bool,
-    /// Exercises with words in this visit.
-    pub words_in: Vec<ExerciseId>,
     /// An exercise was pressed.
     pub onopen: Callback<ExerciseId>,
-    /// *See what* is kept was pressed.
-    pub onkept: Callback<()>,
-    /// *Under 18?* was pressed.
-    pub onunder18: Callback<()>,
-    /// *About* was pressed.
-    pub onabout: Callback<()>,
+    /// Something that leads to another screen was pressed: a door, a link of the quiet row.
+    pub ongo: Callback<Place>,
 }
 
 /// The first screen.
@@ -43,22 +45,9 @@ pub struct HomeProps {
 pub fn Home(props: &HomeProps) -> Html {
     let content = &props.content;
     let word = |say| content.wording.say(say);
-    let shared = use_memo(Rc::clone(content), |content| {
-        let exercises: Vec<Rc<Exercise>> = content.exercises.clone();
-        let lines: Vec<Rc<Line>> = content.helplines.lines.iter().cloned().map(Rc::new).collect();
-        (exercises, lines)
+    let lines = use_memo(Rc::clone(content), |content| {
+        content.helplines.lines.iter().cloned().map(Rc::new).collect::<Vec<Rc<Line>>>()
     });
-    let (exercises, lines) = &*shared;
-    let card = |(place, exercise): (usize, &Rc<Exercise>)| {
-        html! {
-            <li class="wm-home__card">
-                <ExerciseCard
-                    exercise={Rc::clone(exercise)} href={format!("./paper#p{}", place + 1)}
-                    has_words={props.words_in.contains(&exercise.id)} onopen={props.onopen.clone()}
-                />
-            </li>
-        }
-    };
     html! {
         <div class="wm-home">
             <div class="wm-home__hero">
@@ -69,14 +58,21 @@ pub fn Home(props: &HomeProps) -> Html {
                 </div>
                 { landscape() }
             </div>
-            <section class="wm-home__part" aria-labelledby="start">
-                <h2 class="wm-section" id="start">{ word(Say::HomeStart) }</h2>
-                <p class="wm-help-line">{ word(Say::HomeStartMore) }</p>
-                <ul class="wm-home__cards" role="list">{ for exercises.iter().enumerate().map(card) }</ul>
+            <section class="wm-home__part wm-home__start" aria-labelledby="start">
+                <div class="wm-home__ask">
+                    <h2 class="wm-section" id="start">{ word(Say::HomeStart) }</h2>
+                    <p class="wm-help-line">{ word(Say::HomeStartMore) }</p>
+                </div>
+                if !content.doors.is_empty() { { doors::doors(props) } }
+            </section>
+            <section class="wm-home__part" aria-labelledby="new">
+                { route_title("new", &word(Say::HomeNewHere)) }
+                <ul class="wm-home__cards" role="list">{ for start(content).map(|it| card(props, it)) }</ul>
                 { kept_line(props) }
                 { quiet_links(props) }
+                { list::list(props) }
             </section>
-            { help(content, lines) }
+            { numbers::numbers(content, &lines) }
             <section class="wm-home__part" aria-labelledby="what">
                 <h2 class="wm-section" id="what">{ word(Say::HomeWhat) }</h2>
                 <p class="wm-home__what">{ word(Say::HomeWhatText) }</p>
@@ -86,10 +82,33 @@ pub fn Home(props: &HomeProps) -> Html {
     }
 }
 
+/// What somebody new is offered: what the language names, or else the first of its list.
+fn start(content: &Content) -> impl Iterator<Item = &Rc<Exercise>> {
+    let named = content.start.iter().filter_map(|id| content.exercise(id));
+    let first = content.exercises.iter().take(if content.start.is_empty() { CHOICES } else { 0 });
+    named.chain(first).take(CHOICES.saturating_sub(content.doors.len()))
+}
+
+fn card(props: &HomeProps, exercise: &Rc<Exercise>) -> Html {
+    html! {
+        <li class="wm-home__card">
+            <ExerciseCard exercise={Rc::clone(exercise)} has_words=false onopen={props.onopen.clone()} />
+        </li>
+    }
+}
+
+/// What pressing a link of the first screen does.
+fn to(props: &HomeProps, place: Place) -> Callback<MouseEvent> {
+    props.ongo.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        place.clone()
+    })
+}
+
 /// One line that is as high when something is kept as when nothing is.
 fn kept_line(props: &HomeProps) -> Html {
     let word = |say| props.content.wording.say(say);
-    let onclick = props.onkept.reform(|_: MouseEvent| ());
+    let onclick = to(props, Place::Kept);
     html! {
         <div class="wm-keep-line wm-home__kept">
             <span class="wm-caption wm-keep-line__caption">
@@ -104,101 +123,26 @@ fn kept_line(props: &HomeProps) -> Html {
     }
 }
 
-/// *Under 18?*, *On paper*, *About*. Before wasm each still leads somewhere true.
+/// Everything else, quietly. Before wasm each still leads somewhere true; the map to the sheet of the first idea's exercise.
 fn quiet_links(props: &HomeProps) -> Html {
-    let word = |say| props.content.wording.say(say);
-    let pressed = |then: &Callback<()>| then.reform(|event: MouseEvent| event.prevent_default());
+    let content = &props.content;
+    let word = |say| content.wording.say(say);
+    let idea = content.ideas.first().and_then(|idea| idea.exercises.first());
+    let ideas = idea.map(|id| sheet_of(content, id)).unwrap_or_default();
     html! {
         <p class="wm-quiet-row">
-            <a class="wm-quiet" href="#young" data-wm-under18="" onclick={pressed(&props.onunder18)}><span>{ word(Say::HomeUnder18) }</span></a>
+            <a class="wm-quiet" href="#all" data-wm-to="all" onclick={to(props, Place::All)}><span>{ word(Say::HomeAll) }</span></a>
+            if idea.is_some() {
+                <a class="wm-quiet" href={ideas} data-wm-to="ideas" onclick={to(props, Place::Ideas)}><span>{ word(Say::HomeIdeas) }</span></a>
+            }
+            <a class="wm-quiet" href="#young" data-wm-to="young" onclick={to(props, Place::Young)}><span>{ word(Say::HomeUnder18) }</span></a>
             <a class="wm-quiet" href="./paper" target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
-            <a class="wm-quiet" href="#what" data-wm-about="" onclick={pressed(&props.onabout)}><span>{ word(Say::HomeAbout) }</span></a>
+            <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
         </p>
     }
 }
 
-/// Help and numbers: the short list large, then every number. Without wasm this is the whole of Help.
-fn help(content: &Content, lines: &[Rc<Line>]) -> Html {
-    let word = |say| content.wording.say(say);
-    let emergency = lines.iter().find(|line| line.tier == Tier::Danger);
-    let is_first = |line: &Rc<Line>| emergency.is_some_and(|first| first.id == line.id);
-    let of_tier = |tier: Tier| -> Vec<Rc<Line>> {
-        lines.iter().filter(|line| line.tier == tier && !line.short && !is_first(line)).cloned().collect()
-    };
-    let large = |line: &Rc<Line>| html! { <HelpLine line={Rc::clone(line)} shows_hours=false /> };
-    let group = |(tier, title): (Tier, Say)| {
-        html! {
-            <>
-                <h3 class="wm-numbers__title">{ word(title) }</h3>
-                <NumberList lines={of_tier(tier)} />
-            </>
-        }
-    };
-    let all = [
-        (Tier::Talk, Say::HelpTalk),
-        (Tier::Safety, Say::HelpSafety),
-        (Tier::More, Say::HelpMore),
-        (Tier::Practical, Say::HelpPractical),
-    ];
-    html! {
-        <section class="wm-home__part wm-numbers" id="help" aria-labelledby="help-title">
-            <h2 class="wm-section" id="help-title">{ word(Say::HelpHeading) }</h2>
-            if let Some(line) = emergency { <Emergency line={Rc::clone(line)} /> }
-            <NumberList lines={of_tier(Tier::Danger)} />
-            { for lines.iter().filter(|line| line.short && !is_first(line)).map(large) }
-            if lines.iter().any(|line| line.checked_on.is_none()) { <p class="wm-caption">{ word(Say::HelpUnchecked) }</p> }
-            <h3 class="wm-numbers__title" id="young">{ word(Say::HelpYoung) }</h3>
-            <NumberList lines={of_tier(Tier::Young)} />
-            <details class="wm-numbers__all">
-                <summary class="wm-numbers__more"><span>{ word(Say::HelpAllNumbers) }</span></summary>
-                { for all.into_iter().map(group) }
-            </details>
-        </section>
-    }
-}
-
 #[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-    use crate::view::gallery::{english, shown};
-
-    async fn home(kept: bool) -> String {
-        let noop = Callback::<()>::noop;
-        shown(html! {
-            <Home
-                content={Rc::new(english())} {kept} words_in={Vec::new()} onopen={Callback::noop()} onkept={noop()}
-                onunder18={noop()} onabout={noop()}
-            />
-        })
-        .await
-    }
-
-    #[tokio::test]
-    async fn every_number_of_the_file_is_on_the_first_page_as_a_link() {
-        let page = home(false).await;
-        for way in english().helplines.lines.iter().flat_map(|line| &line.ways) {
-            let address = way.address().replace('&', "&amp;");
-            assert!(page.contains(&format!("href=\"{address}\"")), "{address}");
-        }
-    }
-
-    #[tokio::test]
-    async fn the_first_page_has_nothing_to_write_in_and_offers_at_most_five_choices() {
-        let page = home(true).await;
-        assert!(!page.contains("<textarea") && !page.contains("<input"), "{page}");
-        assert!((1..=5).contains(&page.matches("data-wm-open=").count()));
-    }
-
-    #[tokio::test]
-    async fn the_first_page_tells_that_something_is_kept_and_never_what() {
-        let (none, some) = (home(false).await, home(true).await);
-        assert!(none.contains("Nothing is kept unless you choose it.") && !none.contains("data-wm-kept"));
-        assert!(some.contains("Something is kept here.") && some.contains("data-wm-kept"));
-        assert!(!some.contains("You have words here"));
-    }
-
-    #[tokio::test]
-    async fn a_demonstration_says_so() {
-        assert!(home(false).await.contains("Draft, not for the public"));
-    }
-}
+mod tests;
+#[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
+pub(in crate::view) use tests::with_doors;

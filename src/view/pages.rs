@@ -24,10 +24,7 @@ fn FirstPage(props: &PageProps) -> Html {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides=false onhelp={Callback::noop()} />
             <main id="waymark-screen"><div class="wm-screen">
-                <Home
-                    content={Rc::clone(&content)} kept=false words_in={Vec::new()} onopen={Callback::noop()}
-                    onkept={Callback::noop()} onunder18={Callback::noop()} onabout={Callback::noop()}
-                />
+                <Home content={Rc::clone(&content)} kept=false onopen={Callback::noop()} ongo={Callback::noop()} />
             </div></main>
         </ContextProvider<Rc<Content>>>
     }

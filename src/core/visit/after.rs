@@ -29,6 +29,7 @@ impl Visit {
                 self.briefly = None;
                 self.open(id, content);
             }
+            Event::ChoseEnergy(energy) => (self.energy, self.energy_said) = (energy, true),
             Event::SaidDevice(device) => self.device = Some(device),
             Event::ChoseKeeping(keep) => self.choose_keeping(keep),
             Event::WentOn => self.go_on(true, content),

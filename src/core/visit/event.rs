@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Device;
 use crate::core::content::Feeling;
+use crate::core::energy::Energy;
 use crate::core::exercise::{Goes, Mode};
 use crate::core::helplines::Nation;
 use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
@@ -16,6 +17,8 @@ use crate::core::words::Words;
 pub enum Event {
     /// Pressed an exercise card.
     Opened(ExerciseId),
+    /// Said how much they have got today.
+    ChoseEnergy(Energy),
     /// Answered who else uses the device.
     SaidDevice(Device),
     /// Chose whether words are kept.

@@ -24,6 +24,7 @@ pub use place::{Place, Turn};
 pub use rows::TURNS;
 
 use super::content::{Content, Feeling};
+use super::energy::Energy;
 use super::exercise::{Exercise, Mode};
 use super::helplines::Nation;
 use super::ids::{CardId, ExerciseId, PromptId, StepId};
@@ -79,6 +80,10 @@ pub struct Visit {
     pub trying: Option<CardId>,
     /// How often someone was stirred up or shut down in this sitting (R10). In memory only.
     pub unsettled: u8,
+    /// How much somebody has got today. In memory only.
+    pub energy: Energy,
+    /// Whether they said so since they came to this screen: then it is said aloud how many exercises suit.
+    pub energy_said: bool,
     /// Where lines that need them are shown first.
     pub nation: Option<Nation>,
     /// A help line for a step that was returned to, such as *Shall we make it smaller?*
@@ -121,6 +126,8 @@ impl Visit {
             feeling: None,
             trying: None,
             unsettled: 0,
+            energy: Energy::Any,
+            energy_said: false,
             nation,
             saying: None,
             changing: None,

@@ -51,6 +51,7 @@ impl Visit {
         self.unfolded = None;
         self.row = None;
         self.then = None;
+        self.energy_said = false;
         if !matches!(self.place(), Place::Erased(_)) {
             self.undo = None;
         }

@@ -8,8 +8,14 @@ use crate::core::ids::{CardId, ExerciseId, StepId};
 /// A place of the visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// The list of exercises.
+    /// The first screen: the two doors, and what somebody new may start with.
     Home,
+    /// Behind one of the doors: its routes.
+    Door(CardId),
+    /// The list of all exercises, by how much somebody has got today.
+    All,
+    /// What recovery can mean, and where each idea comes from.
+    Ideas,
     /// *Who else uses this device?*, before this exercise.
     Device(ExerciseId),
     /// What leaving looks like, practised.

@@ -55,7 +55,7 @@ const WIDE: &[Stroke] = &[
 ];
 
 /// Its foot stands at 58, 160.
-const SIGN: &[Stroke] = &[
+pub(super) const SIGN: &[Stroke] = &[
     Stroke(Ink::Post, "M58 112v48"),
     Stroke(Ink::Thing, "M38 92l34-2.5 10 9-8 10.5-35 2.5Z"),
     Stroke(Ink::Thin, "M45 103c4-5 8 3 12.5 0s6-3.5 11-2"),
@@ -63,7 +63,7 @@ const SIGN: &[Stroke] = &[
 ];
 
 /// Its foot stands at 28.
-const BENCH: &[Stroke] = &[
+pub(super) const BENCH: &[Stroke] = &[
     Stroke(Ink::Thing, "M6.5 8v8M29.5 8v8M3.5 20v8.5M32.5 20v8.5"),
     Stroke(Ink::Thing, "M2 3.5c11-.9 22-.9 32 0v5c-11-.8-21-.8-32 0Z"),
     Stroke(Ink::Thing, "M-2 15.5c13-.9 27-.9 40 0v4.5c-13-.8-27-.8-40 0Z"),
@@ -77,4 +77,4 @@ const CAIRN: &[Stroke] = &[
 ];
 
 /// Its foot stands at 0, 0.
-const TREE: &[Stroke] = &[Stroke(Ink::Tree, "M0 0v-16M0-17c-7 0-9-5-8-10s4-9 8-9 8 4 8 9-1 10-8 10Z")];
+pub(super) const TREE: &[Stroke] = &[Stroke(Ink::Tree, "M0 0v-16M0-17c-7 0-9-5-8-10s4-9 8-9 8 4 8 9-1 10-8 10Z")];

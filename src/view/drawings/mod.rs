@@ -7,6 +7,7 @@
 pub mod exercises;
 pub mod landscape;
 pub mod marks;
+pub mod signs;
 
 use yew::{Html, html};
 
@@ -43,6 +44,8 @@ pub enum Ink {
     Post,
     /// A tree.
     Tree,
+    /// The arch of a door.
+    Frame,
 }
 
 impl Ink {
@@ -63,6 +66,7 @@ impl Ink {
             Ink::Thing => "wm-ink wm-ink--thing",
             Ink::Post => "wm-ink wm-ink--post",
             Ink::Tree => "wm-ink wm-ink--tree",
+            Ink::Frame => "wm-ink wm-ink--frame",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A card that leads to an exercise. One link inside; the whole card can be pressed.
+//! A card that leads to an exercise. One link inside, and the whole card can be pressed; a heavier one names a lighter twin below.
 //!
 //! Begun or finished is a plain caption: no tick, no colour, no count.
 
@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
-use crate::core::exercise::Exercise;
+use crate::core::content::Content;
+use crate::core::exercise::{Exercise, Weight};
 use crate::core::ids::ExerciseId;
 use crate::core::wording::Say;
 use crate::view::drawings::exercises::exercise as exercise_drawing;
@@ -18,39 +19,70 @@ use crate::view::use_content;
 pub struct ExerciseCardProps {
     /// The exercise.
     pub exercise: Rc<Exercise>,
-    /// Where the link leads without wasm: the sheet on paper.
-    pub href: AttrValue,
     /// The person has words here.
     pub has_words: bool,
-    /// It was pressed.
+    /// How it is offered, where that is not as usual: *The two-minute version*.
+    #[prop_or_default]
+    pub offered: Option<AttrValue>,
+    /// How many minutes it takes when it is offered so.
+    #[prop_or_default]
+    pub minutes: Option<u16>,
+    /// It was pressed, or its lighter twin.
     pub onopen: Callback<ExerciseId>,
+    /// The lighter twin was pressed, where that is not the same: a two-minute version has whole twins.
+    #[prop_or_default]
+    pub onlighter: Option<Callback<ExerciseId>>,
 }
 
-/// Drawing, title, purpose, weight.
+/// Where an exercise leads without wasm: to its sheet on paper.
+pub fn sheet_of(content: &Content, id: &ExerciseId) -> AttrValue {
+    match content.exercises.iter().position(|exercise| &exercise.id == id) {
+        Some(place) => AttrValue::from(format!("./paper#p{}", place.saturating_add(1))),
+        None => AttrValue::Static("./paper"),
+    }
+}
+
+/// What pressing a link to this exercise does.
+pub fn opens(onopen: &Callback<ExerciseId>, id: &ExerciseId) -> Callback<MouseEvent> {
+    let (onopen, id) = (onopen.clone(), id.clone());
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        onopen.emit(id.clone());
+    })
+}
+
+/// Drawing, title, purpose, weight; and below, for what asks more, a lighter one.
 #[component]
 pub fn ExerciseCard(props: &ExerciseCardProps) -> Html {
     let content = use_content();
     let exercise = &props.exercise;
-    let onclick = {
-        let (onopen, id) = (props.onopen.clone(), exercise.id.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            onopen.emit(id.clone());
-        })
-    };
+    let lighter = (exercise.weight != Weight::Gentle).then(|| content.exercise(&exercise.gentler)).flatten();
+    let onlighter = props.onlighter.as_ref().unwrap_or(&props.onopen);
     html! {
         <div class="wm-card">
             { exercise_drawing(&exercise.id) }
             <div class="wm-card__words">
                 <h3 class="wm-card__title">
-                    <a class="wm-card__link" href={props.href.clone()} data-wm-open={exercise.id.to_string()} {onclick}>
+                    <a
+                        class="wm-card__link" href={sheet_of(&content, &exercise.id)} data-wm-open={exercise.id.to_string()}
+                        onclick={opens(&props.onopen, &exercise.id)}
+                    >
                         { Rc::clone(&exercise.title) }
                     </a>
                 </h3>
                 <p class="wm-card__purpose">{ Rc::clone(&exercise.purpose) }</p>
-                <WeightLabel weight={exercise.weight} minutes={exercise.minutes} />
+                <WeightLabel weight={exercise.weight} minutes={props.minutes.unwrap_or(exercise.minutes)} />
+                if let Some(offered) = &props.offered { <p class="wm-caption">{ offered }</p> }
                 if props.has_words { <p class="wm-caption">{ content.wording.say(Say::HasWords) }</p> }
                 if exercise.draft { <p class="wm-caption">{ content.wording.say(Say::NotReviewed) }</p> }
+                if let Some(lighter) = lighter {
+                    <a
+                        class="wm-card__lighter" href={sheet_of(&content, &lighter.id)} data-wm-open={lighter.id.to_string()}
+                        onclick={opens(onlighter, &lighter.id)}
+                    >
+                        { content.wording.with(Say::Lighter, "{title}", &lighter.title) }
+                    </a>
+                }
             </div>
         </div>
     }
@@ -60,7 +92,7 @@ pub fn ExerciseCard(props: &ExerciseCardProps) -> Html {
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     use crate::view::gallery::exercise;
     let card = |exercise: Exercise, has_words| {
-        html! { <ExerciseCard exercise={Rc::new(exercise)} href="./paper#p1" {has_words} onopen={Callback::noop()} /> }
+        html! { <ExerciseCard exercise={Rc::new(exercise)} {has_words} onopen={Callback::noop()} /> }
     };
     let mut long = exercise("what-happened");
     long.title = "Ein sehr langer Titel, der sicher über mehrere Zeilen läuft".into();

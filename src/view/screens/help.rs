@@ -181,7 +181,7 @@ pub fn young(content: &Content, props: &OutsideProps) -> Html {
             <div class="wm-cards">
                 { for gentle.map(|exercise| html! {
                     <ExerciseCard
-                        key={exercise.id.as_str()} exercise={Rc::clone(exercise)} href="./paper" has_words=false onopen={onopen.clone()}
+                        key={exercise.id.as_str()} exercise={Rc::clone(exercise)} has_words=false onopen={onopen.clone()}
                     />
                 }) }
             </div>

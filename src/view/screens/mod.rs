@@ -8,6 +8,7 @@ mod earlier;
 pub mod erase;
 pub mod ground;
 pub mod help;
+pub mod ideas;
 pub mod pocket;
 pub mod reading;
 mod rows;
@@ -17,6 +18,7 @@ pub mod step_body;
 pub mod stopped;
 pub mod summary;
 pub mod then_and_now;
+pub mod ways;
 mod week;
 
 use std::rc::Rc;

@@ -8,7 +8,7 @@ use crate::places;
 use crate::trouble::{Done, While};
 
 /// What the first screen needs, in cascade order.
-const FIRST: [&str; 13] = [
+const FIRST: [&str; 14] = [
     "tokens.css",
     "base.css",
     "drawings.css",
@@ -16,6 +16,7 @@ const FIRST: [&str; 13] = [
     "screens.css",
     "parts/bar.css",
     "parts/buttons.css",
+    "parts/door.css",
     "parts/exercise_card.css",
     "parts/help_parts.css",
     "parts/keep_line.css",

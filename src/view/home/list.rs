@@ -1,0 +1,37 @@
+//! The list of all exercises on the first page. Folded away until its link is pressed, by the address alone, so that it works
+//! before wasm and without any script; where there is none, it stands open. With wasm the link leads to the full screen.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use super::HomeProps;
+use crate::core::exercise::Exercise;
+use crate::core::wording::Say;
+use crate::view::parts::exercise_card::{opens, sheet_of};
+use crate::view::parts::weight_label::WeightLabel;
+
+/// Every exercise with its purpose and its weight, each a link to its sheet.
+pub(super) fn list(props: &HomeProps) -> Html {
+    let content = &props.content;
+    let entry = |exercise: &Rc<Exercise>| {
+        html! {
+            <li class="wm-all__entry" key={exercise.id.to_string()}>
+                <a
+                    class="wm-all__link" href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()}
+                    onclick={opens(&props.onopen, &exercise.id)}
+                >
+                    { Rc::clone(&exercise.title) }
+                </a>
+                <p class="wm-all__purpose">{ Rc::clone(&exercise.purpose) }</p>
+                <WeightLabel weight={exercise.weight} minutes={exercise.minutes} />
+            </li>
+        }
+    };
+    html! {
+        <section class="wm-all" id="all" aria-labelledby="all-title">
+            <h2 class="wm-section" id="all-title">{ content.wording.say(Say::HomeAll) }</h2>
+            <ul class="wm-all__list" role="list">{ for content.exercises.iter().map(entry) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,110 @@
+//! What the first screen promises, with and without wasm.
+
+use super::*;
+use crate::core::content::{Door, Route};
+use crate::core::ids::CardId;
+use crate::view::gallery::{english, shown_with};
+
+/// The content that ships, with made-up doors where its own are not there yet.
+pub(crate) fn with_doors() -> Content {
+    let mut content = english();
+    if content.doors.is_empty() {
+        let ids: Vec<ExerciseId> = content.exercises.iter().map(|exercise| exercise.id.clone()).collect();
+        let (stay, back) = ids.split_at(ids.len() / 2);
+        let door = |id: &str, exercises: &[ExerciseId]| Door {
+            id: CardId::from(id),
+            title: id.into(),
+            more: "What lies behind it.".into(),
+            routes: vec![Route { id: id.into(), title: "A route".into(), exercises: exercises.to_vec() }],
+        };
+        content.doors = vec![door("stay", stay), door("look-back", back)];
+        content.start = ids.into_iter().take(3).collect();
+    }
+    content
+}
+
+async fn home(content: &Content, kept: bool) -> String {
+    let content = Rc::new(content.clone());
+    let home =
+        html! { <Home content={Rc::clone(&content)} {kept} onopen={Callback::noop()} ongo={Callback::noop()} /> };
+    shown_with(content, home).await
+}
+
+fn part<'p>(page: &'p str, begin: &str, end: &str) -> &'p str {
+    page.split(begin).nth(1).and_then(|rest| rest.split(end).next()).unwrap()
+}
+
+#[tokio::test]
+async fn every_number_of_the_file_is_on_the_first_page_as_a_link() {
+    let content = english();
+    let page = home(&content, false).await;
+    for way in content.helplines.lines.iter().flat_map(|line| &line.ways) {
+        let address = way.address().replace('&', "&amp;");
+        assert!(page.contains(&format!("href=\"{address}\"")), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn the_first_page_has_nothing_to_write_in_and_offers_at_most_five_choices() {
+    for content in [english(), with_doors(), Content { start: Vec::new(), ..with_doors() }] {
+        let page = home(&content, true).await;
+        assert!(!page.contains("<textarea") && !page.contains("<input"), "{page}");
+        let (doors, cards) = (page.matches("class=\"wm-door\"").count(), page.matches("class=\"wm-card\"").count());
+        assert_eq!(doors, content.doors.len());
+        assert!((1..=5).contains(&(doors + cards)), "{doors} doors and {cards} cards");
+    }
+}
+
+#[tokio::test]
+async fn both_doors_are_the_same_size_and_shape_and_differ_in_words_and_scene_only() {
+    let content = with_doors();
+    let page = home(&content, false).await;
+    let doors: Vec<&str> =
+        page.split("<li class=\"wm-door\"").skip(1).map(|rest| rest.split("</li>").next().unwrap()).collect();
+    assert_eq!(doors.len(), 2);
+    let bare = |door: &Door, html: &str| {
+        let (scene, words) = html.split_once("</svg>").unwrap();
+        let frame = scene.split("<path class=\"wm-ink wm-ink--frame\"").skip(1).collect::<Vec<_>>().join(" ");
+        let size = part(scene, "viewBox=", "aria-hidden").to_owned();
+        let words = words.replace(&*door.title, "").replace(&*door.more, "").replace(door.id.as_str(), "");
+        (size, frame, words)
+    };
+    let bare: Vec<_> = content.doors.iter().zip(doors).map(|(door, html)| bare(door, html)).collect();
+    assert_eq!(bare[0], bare[1]);
+}
+
+#[tokio::test]
+async fn every_exercise_stands_in_the_list_of_the_first_page_and_leads_to_its_own_sheet() {
+    let content = english();
+    let page = home(&content, false).await;
+    let list = part(&page, "id=\"all\"", "</section>");
+    for (place, exercise) in content.exercises.iter().enumerate() {
+        assert!(list.contains(&format!("href=\"./paper#p{}\" data-wm-open=\"{}\"", place + 1, exercise.id)), "{list}");
+        assert!(list.contains(&*exercise.title) && list.contains(&*exercise.purpose), "{}", exercise.title);
+    }
+}
+
+#[tokio::test]
+async fn before_wasm_every_link_of_the_first_page_leads_to_something_that_is_there() {
+    let page = home(&with_doors(), false).await;
+    for address in page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(page.contains(&format!("id=\"{address}\"")), "#{address} is nowhere");
+    }
+    for address in page.split("href=\"./").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+        assert!(address.starts_with("paper"), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn the_first_page_tells_that_something_is_kept_and_never_what() {
+    let content = english();
+    let (none, some) = (home(&content, false).await, home(&content, true).await);
+    assert!(none.contains("Nothing is kept unless you choose it.") && !none.contains("data-wm-kept"));
+    assert!(some.contains("Something is kept here.") && some.contains("data-wm-kept"));
+    assert!(!some.contains("You have words here"));
+}
+
+#[tokio::test]
+async fn a_demonstration_says_so() {
+    assert!(home(&english(), false).await.contains("Draft, not for the public"));
+}

@@ -269,11 +269,10 @@ async fn the_first_page_and_the_paper_page_can_be_opened_from_the_target_folder(
 #[cfg(feature = "pages")]
 #[tokio::test]
 async fn the_ways_in_can_be_opened_from_the_target_folder() {
-    use super::home::with_doors;
     use super::screens::{OutsideProps, ideas::ideas, ways};
     use crate::core::energy::Energy;
     use crate::core::visit::Visit;
-    let content = Rc::new(with_doors());
+    let content = Rc::new(english());
     let props = |energy| {
         let mut visit = Visit::new("2026-11-22".into(), "tab".into(), None);
         visit.energy = energy;

@@ -144,5 +144,3 @@ fn quiet_links(props: &HomeProps) -> Html {
 
 #[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
 mod tests;
-#[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
-pub(in crate::view) use tests::with_doors;

@@ -33,7 +33,7 @@ pub fn arch(door: &CardId) -> Html {
 }
 
 /// The id of the door that leads to what was. All others lead to today.
-pub const LOOK_BACK: &str = "look-back";
+pub const LOOK_BACK: &str = "back";
 
 /// A stretch of the map's path, as long as the room it is given. It leans to one side, then to the other.
 pub fn bend(leans: bool) -> Html {

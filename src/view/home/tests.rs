@@ -1,27 +1,8 @@
 //! What the first screen promises, with and without wasm.
 
 use super::*;
-use crate::core::content::{Door, Route};
-use crate::core::ids::CardId;
+use crate::core::content::Door;
 use crate::view::gallery::{english, shown_with};
-
-/// The content that ships, with made-up doors where its own are not there yet.
-pub(crate) fn with_doors() -> Content {
-    let mut content = english();
-    if content.doors.is_empty() {
-        let ids: Vec<ExerciseId> = content.exercises.iter().map(|exercise| exercise.id.clone()).collect();
-        let (stay, back) = ids.split_at(ids.len() / 2);
-        let door = |id: &str, exercises: &[ExerciseId]| Door {
-            id: CardId::from(id),
-            title: id.into(),
-            more: "What lies behind it.".into(),
-            routes: vec![Route { id: id.into(), title: "A route".into(), exercises: exercises.to_vec() }],
-        };
-        content.doors = vec![door("stay", stay), door("look-back", back)];
-        content.start = ids.into_iter().take(3).collect();
-    }
-    content
-}
 
 async fn home(content: &Content, kept: bool) -> String {
     let content = Rc::new(content.clone());
@@ -46,7 +27,11 @@ async fn every_number_of_the_file_is_on_the_first_page_as_a_link() {
 
 #[tokio::test]
 async fn the_first_page_has_nothing_to_write_in_and_offers_at_most_five_choices() {
-    for content in [english(), with_doors(), Content { start: Vec::new(), ..with_doors() }] {
+    for content in [
+        english(),
+        Content { start: Vec::new(), ..english() },
+        Content { doors: Vec::new(), start: Vec::new(), ..english() },
+    ] {
         let page = home(&content, true).await;
         assert!(!page.contains("<textarea") && !page.contains("<input"), "{page}");
         let (doors, cards) = (page.matches("class=\"wm-door\"").count(), page.matches("class=\"wm-card\"").count());
@@ -57,7 +42,7 @@ async fn the_first_page_has_nothing_to_write_in_and_offers_at_most_five_choices(
 
 #[tokio::test]
 async fn both_doors_are_the_same_size_and_shape_and_differ_in_words_and_scene_only() {
-    let content = with_doors();
+    let content = english();
     let page = home(&content, false).await;
     let doors: Vec<&str> =
         page.split("<li class=\"wm-door\"").skip(1).map(|rest| rest.split("</li>").next().unwrap()).collect();
@@ -86,7 +71,7 @@ async fn every_exercise_stands_in_the_list_of_the_first_page_and_leads_to_its_ow
 
 #[tokio::test]
 async fn before_wasm_every_link_of_the_first_page_leads_to_something_that_is_there() {
-    let page = home(&with_doors(), false).await;
+    let page = home(&english(), false).await;
     for address in page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
         assert!(page.contains(&format!("id=\"{address}\"")), "#{address} is nowhere");
     }

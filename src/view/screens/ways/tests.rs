@@ -3,8 +3,7 @@
 use super::*;
 use crate::core::exercise::Weight;
 use crate::core::visit::Visit;
-use crate::view::gallery::shown_with;
-use crate::view::home::with_doors;
+use crate::view::gallery::{english, shown_with};
 use crate::view::screens::ideas::ideas;
 
 fn at(energy: Energy) -> OutsideProps {
@@ -31,7 +30,7 @@ fn opened(page: &str) -> Vec<&str> {
 
 #[tokio::test]
 async fn every_exercise_is_behind_a_door_and_in_the_list() {
-    let content = with_doors();
+    let content = english();
     let mut behind = String::new();
     for door in &content.doors {
         behind.push_str(&shown_with(Rc::new(content.clone()), super::door(&content, &at(Energy::Any), &door.id)).await);
@@ -45,7 +44,7 @@ async fn every_exercise_is_behind_a_door_and_in_the_list() {
 
 #[tokio::test]
 async fn a_route_shows_its_exercises_in_its_order() {
-    let content = with_doors();
+    let content = english();
     for door in &content.doors {
         let page = shown_with(Rc::new(content.clone()), super::door(&content, &at(Energy::Any), &door.id)).await;
         let wanted: Vec<&str> = door.routes.iter().flat_map(|route| &route.exercises).map(|id| id.as_str()).collect();
@@ -55,7 +54,7 @@ async fn a_route_shows_its_exercises_in_its_order() {
 
 #[tokio::test]
 async fn everything_with_weight_names_a_lighter_one_and_light_things_do_not() {
-    let content = with_doors();
+    let content = english();
     let page = all_of(&content, Energy::Any).await;
     for card in page.split("<div class=\"wm-card\">").skip(1) {
         let exercise = content.exercise(&opened(card)[0].into()).unwrap();
@@ -66,7 +65,7 @@ async fn everything_with_weight_names_a_lighter_one_and_light_things_do_not() {
 
 #[tokio::test]
 async fn minutes_leave_only_what_fits_and_say_how_many_are_left() {
-    let content = with_doors();
+    let content = english();
     for energy in Energy::ALL {
         let page = all_of(&content, energy).await;
         let fits = content.exercises.iter().filter(|exercise| match energy {
@@ -91,14 +90,14 @@ async fn minutes_leave_only_what_fits_and_say_how_many_are_left() {
 
 #[tokio::test]
 async fn a_chosen_amount_is_told_by_state_and_mark_and_not_by_colour_alone() {
-    let page = all_of(&with_doors(), Energy::Ten).await;
+    let page = all_of(&english(), Energy::Ten).await;
     assert_eq!((page.matches("type=\"radio\"").count(), page.matches(" checked").count()), (4, 1), "{page}");
     assert_eq!(page.matches("wm-mark--tick").count(), 1);
 }
 
 #[tokio::test]
 async fn every_idea_says_where_it_comes_from_and_leads_to_exercises_that_are_there() {
-    let content = with_doors();
+    let content = english();
     let page = shown_with(Rc::new(content.clone()), ideas(&content, &at(Energy::Any))).await;
     assert_eq!(page.matches("class=\"wm-map__stop\"").count(), content.ideas.len());
     for idea in &content.ideas {

@@ -302,8 +302,5 @@ fn is_sensitive(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
 }
 
 fn is_way_out(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
-    step.kind != Kind::Sort
-        && step.kind != Kind::Words
-        && step.kind != Kind::One
-        && card_where(exercise, step, id, |card| card.way_out)
+    step.kind != Kind::Sort && step.kind != Kind::One && card_where(exercise, step, id, |card| card.way_out)
 }

@@ -208,6 +208,22 @@ fn hard_cards_are_marked_so_that_no_copy_holds_them_unasked() {
     }
     let through = step(happened, "got-through").cards.iter().filter(|card| card.sensitive);
     assert_eq!(through.map(|card| &*card.say).collect::<Vec<_>>(), ["Drank or used drugs", "Ways that also hurt me"]);
+    let steps_all = exercise(&content, "shared-steps");
+    for id in ["about", "share-load", "put-right"] {
+        assert!(step(steps_all, id).cards.iter().all(|card| card.sensitive), "{id}");
+    }
+    for (id, at, wanted) in [
+        ("around-me", "weighs", &["Not safe at home", "My right to stay in the UK", "Police, court or prison"][..]),
+        ("my-circle", "get", &["It takes more than it gives"][..]),
+        ("my-circle", "space", &["I am afraid of someone"][..]),
+        ("wobble-plan", "stay-steady", &["Less drink or drugs"][..]),
+        ("wobble-plan", "knock", &["Drink or drugs"][..]),
+        ("wobble-plan", "signs", &["I feel watched"][..]),
+    ] {
+        let held = step(exercise(&content, id), at).cards.iter().filter(|card| card.sensitive);
+        assert_eq!(held.map(|card| &*card.say).collect::<Vec<_>>(), wanted, "{id}");
+    }
+    assert!(step(exercise(&content, "my-say"), "whose").groups[2].sensitive, "“Not mine” is for the person alone");
 }
 
 #[test]

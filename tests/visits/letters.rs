@@ -2,6 +2,7 @@
 
 use waymark::core::content::Feeling;
 use waymark::core::exercise::{Exercise, Step};
+use waymark::core::picture::Picture;
 use waymark::core::visit::Event;
 
 use crate::EXERCISES;
@@ -238,4 +239,41 @@ fn the_letter_has_its_frame_and_nothing_else_of_ours() {
     person.opens("steady").skips_to("what-else").writes("tea").skips_to("letter");
     let expected = "Dear me,\n\nToday I took some time with “Find your feet”.\n\nWhat else helps me feel a bit steadier:\ntea\n\nWith care,\nme";
     assert_eq!(person.copied("steady"), expected);
+}
+
+#[test]
+fn a_part_that_is_left_on_a_scale_is_nobodys_line_and_one_that_varies_is() {
+    let mut person = Person::new();
+    person.opens("whole-me").skips_to("parts").picks("body").picks("money").goes_on();
+    person.picks("up-and-down").goes_on().writes("Soup").goes_on().picks("leave").goes_on();
+    assert_eq!(person.at(), "lighter", "nothing more is asked about a part that is left");
+    person.skips_to("letter");
+    let copied = person.copied("whole-me");
+    assert!(copied.contains("My body:\nIt goes up and down\n\nMy body, what helps a little:\nSoup"), "{copied}");
+    assert!(!copied.contains("My money"), "{copied}");
+}
+
+#[test]
+fn what_is_not_mine_to_carry_is_shown_to_the_person_only() {
+    let mut person = Person::new();
+    person.opens("my-say").skips_to("whose");
+    person.does(Event::Sorted("whose".into(), "did-to-me".into(), "not-mine".into()));
+    person.does(Event::Sorted("whose".into(), "asking".into(), "mine".into())).skips_to("letter");
+    let letter = person.letter("my-say");
+    assert_eq!(letter.held_back.iter().map(|line| &*line.lead).collect::<Vec<_>>(), ["Not mine:"]);
+    assert!(!person.copied("my-say").contains("What other people did to me"), "{}", person.copied("my-say"));
+    assert!(person.copied("my-say").contains("Mine:\nAsking for help"), "{}", person.copied("my-say"));
+}
+
+#[test]
+fn what_someone_gives_stands_beside_them_in_the_circle() {
+    let mut person = Person::new();
+    person.opens("my-circle").skips_to("closest").does(Event::AddedRow("closest".into()));
+    person.does(Event::Wrote("closest/1".into(), "Nan".into())).skips_to("pick").picks("closest-1").goes_on();
+    assert_eq!(&*person.step().ask, "What do you get from Nan?");
+    person.picks("fun").picks("takes-more").skips_to("letter");
+    let exercise = person.content.exercise(&"my-circle".into()).unwrap();
+    let picture = Picture::of(&person.content, exercise, person.sitting("my-circle"), "recovery").unwrap();
+    let nan = &picture.sections[0].items[0];
+    assert_eq!((&*nan.words, nan.notes.iter().map(|note| &**note).collect::<Vec<_>>()), ("Nan", vec!["Fun"]));
 }

@@ -21,4 +21,21 @@ mod person;
 mod rests;
 mod walks;
 
-const EXERCISES: [&str; 4] = ["steady", "my-recovery", "small-step", "what-happened"];
+const EXERCISES: [&str; 16] = [
+    "steady",
+    "my-recovery",
+    "whole-me",
+    "journey-line",
+    "then-now-next",
+    "around-me",
+    "five-petals",
+    "my-circle",
+    "small-step",
+    "my-week",
+    "strengths-tree",
+    "wobble-plan",
+    "my-say",
+    "shared-steps",
+    "what-i-know",
+    "what-happened",
+];

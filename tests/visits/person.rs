@@ -255,6 +255,7 @@ pub fn own_words(of: &impl std::fmt::Display) -> String {
 
 /// All steps of an exercise that somebody meets who gives no answer at all.
 pub fn met_without_answers(exercise: &Exercise) -> Vec<StepId> {
-    let plain = |step: &&Rc<Step>| step.when.is_none() && step.cards_from.is_empty();
+    let offers = |step: &Step| step.cards_from.is_empty() || step.cards.iter().any(|card| !card.way_out);
+    let plain = |step: &&Rc<Step>| step.when.is_none() && step.each.is_empty() && offers(step);
     exercise.steps.iter().filter(plain).map(|step| step.id.clone()).collect()
 }

@@ -39,7 +39,13 @@ fn each_exercise_can_be_walked_to_its_close_with_every_answer_in_the_record() {
                 .answers
                 .iter()
                 .filter(|(prompt, _)| prompt.as_str().split('/').next() == Some(step.id.as_str()));
-            let expected = if was_met { step.fields.len().max(1) } else { 0 };
+            let rows = usize::from(step.at_most.unwrap_or(3).min(3));
+            let each = match step.kind {
+                Kind::Circles => rows,
+                Kind::Timeline => rows * if step.ahead { 1 } else { 2 },
+                _ => step.fields.len().max(1),
+            };
+            let expected = if was_met { each } else { 0 };
             assert_eq!(answers.count(), expected, "{id}: {}", step.id);
         }
         for (prompt, answer) in &sitting.answers {

@@ -59,14 +59,18 @@ impl Source<'_> {
     }
 
     fn section(&self, section: &SectionSpec) -> Section {
-        let notes = section.note_from.as_ref().map(|step| self.words_of(step, None)).unwrap_or_default();
+        let note_from = section.note_from.as_ref().and_then(|step| self.exercise.step(step));
+        // A step met once for each thing says something about that thing; any other says it about what was marked.
+        let notes = |item: &CardId, marked: bool| match note_from {
+            Some(step) if !step.each.is_empty() => self.words_of(&step.id.about(item), None),
+            Some(step) if marked => self.words_of(&step.id, None),
+            _ => Vec::new(),
+        };
         let mut items: Vec<Entry> = Vec::new();
         for from in &section.from {
             for (id, mut entry) in self.entries(from, section.group.as_ref()) {
                 entry.marked = self.marks.contains(&id);
-                if entry.marked {
-                    entry.notes = notes.clone();
-                }
+                entry.notes = notes(&id, entry.marked);
                 items.push(entry);
             }
         }

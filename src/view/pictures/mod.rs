@@ -19,6 +19,8 @@ mod tree;
 mod way;
 mod weights;
 
+use std::rc::Rc;
+
 use yew::{Html, html};
 
 use self::scene::Scene;
@@ -68,6 +70,24 @@ pub fn picture(picture: &Picture, wording: &Wording, rtl: bool) -> Html {
 /// The picture as a file that stands alone, in its wide layout.
 pub fn file(picture: &Picture, wording: &Wording, rtl: bool) -> String {
     scene::to_file(&scene_of(picture, wording, true, rtl), &picture.title)
+}
+
+/// The card for the pocket, from named lists of words; in print the wide one is 85 by 54 millimetres. Hidden from screen readers: the same
+/// lists always stand beside it.
+pub fn pocket(places: &[(Rc<str>, Vec<Rc<str>>)], rtl: bool) -> Html {
+    let drawn = |wide, class| scene::to_html(&turned(cards::pocket_card(places, wide), rtl), class);
+    html! {
+        <div class="wm-picture" translate="no">{ drawn(false, "wm-picture__narrow") }{ drawn(true, "wm-picture__wide") }</div>
+    }
+}
+
+/// The card for the pocket as a file that stands alone.
+pub fn pocket_file(places: &[(Rc<str>, Vec<Rc<str>>)], title: &str, rtl: bool) -> String {
+    scene::to_file(&turned(cards::pocket_card(places, true), rtl), title)
+}
+
+fn turned(scene: Scene, rtl: bool) -> Scene {
+    if rtl { scene.mirror() } else { scene }
 }
 
 /// The same in words: section by section, exactly as typed. Always open, always below the figure.

@@ -99,6 +99,8 @@ pub(super) const LIGHT: &[(&str, &str)] = &[
 pub enum Voice {
     /// The person's own words, and the cards they chose: 17, a little heavier.
     Own,
+    /// Own words that a whole card is about: 22. Set line by line; see `cards/lay.rs`.
+    Large,
     /// A name of ours: 17, bold.
     Name,
     /// A caption of ours: 17, soft.
@@ -261,6 +263,7 @@ impl Voice {
     fn look(self) -> (&'static str, &'static str, &'static str, &'static str) {
         match self {
             Voice::Own => ("own", "ink", "500", "17"),
+            Voice::Large => ("large", "ink", "500", "22"),
             Voice::Name => ("name", "ink", "700", "17"),
             Voice::Caption => ("caption", "soft", "400", "17"),
             Voice::OnPaint => ("on-paint", "ink", "700", "17"),
@@ -279,7 +282,7 @@ impl Anchor {
     }
 }
 
-/// The scene in the page. Its name and its words in full stand beside it, so everything in it is hidden from screen readers.
+/// The scene in the page. Each line finds its own direction: browsers set the lines of one text apart. Its name and its words in full stand beside it, so everything in it is hidden from screen readers.
 pub fn to_html(scene: &Scene, class: &'static str) -> Html {
     let shape = |shape: &Shape| match shape {
         Shape::Path { ink, .. } | Shape::Placed { ink, .. } => {
@@ -293,7 +296,7 @@ pub fn to_html(scene: &Scene, class: &'static str) -> Html {
         Shape::Text(text) => html! {
             <text class={format!("wm-pt wm-pt--{}", text.voice.look().0)} text-anchor={text.anchor.name()}>
                 { for text.lines.iter().zip(0_i32..).map(|(line, at)| html! {
-                    <tspan x={text.x.to_string()} y={(text.y + at * LINE).to_string()}>{ line }</tspan>
+                    <tspan x={text.x.to_string()} y={(text.y + at * LINE).to_string()} unicode-bidi="plaintext">{ line }</tspan>
                 }) }
             </text>
         },
@@ -329,13 +332,18 @@ pub fn to_file(scene: &Scene, title: &str) -> String {
                 };
                 let mut all = write!(
                     file,
-                    "<text text-anchor=\"{}\" unicode-bidi=\"plaintext\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{}\"{family}>",
+                    "<text text-anchor=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{}\"{family}>",
                     text.anchor.name(),
                     light(colour),
                 );
                 for (line, at) in text.lines.iter().zip(0_i32..) {
                     let y = text.y + at * LINE;
-                    all = all.and(write!(file, "<tspan x=\"{}\" y=\"{y}\">{}</tspan>", text.x, escaped(line)));
+                    all = all.and(write!(
+                        file,
+                        "<tspan x=\"{}\" y=\"{y}\" unicode-bidi=\"plaintext\">{}</tspan>",
+                        text.x,
+                        escaped(line)
+                    ));
                 }
                 all.and(writeln!(file, "</text>"))
             }

@@ -1,34 +1,24 @@
-//! The six pictures that are cards: kit, step card, week, folded card, say card, letter.
+//! The six pictures that are cards, and the card for the pocket: paper to hang up, hand over or carry.
+//!
+//! All are laid out from the top, and grow with their words; an edge is drawn when the words inside it are known.
 
-use super::Art;
-use super::scene::Scene;
+mod folded;
+mod kit;
+mod lay;
+mod letter;
+mod marks;
+mod pocket;
+mod say;
+mod step;
+mod week;
 
-/// A small card with what steadies.
-pub(super) fn kit(art: &Art<'_>) -> Scene {
-    Scene::new(art.width(), 1)
-}
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
-/// One small step on a card.
-pub(super) fn step_card(art: &Art<'_>) -> Scene {
-    Scene::new(art.width(), 1)
-}
-
-/// A week with room in it.
-pub(super) fn week(art: &Art<'_>) -> Scene {
-    Scene::new(art.width(), 1)
-}
-
-/// A folded card in three parts.
-pub(super) fn folded(art: &Art<'_>) -> Scene {
-    Scene::new(art.width(), 1)
-}
-
-/// Four boxes to show somebody.
-pub(super) fn say_card(art: &Art<'_>) -> Scene {
-    Scene::new(art.width(), 1)
-}
-
-/// A letter and a list.
-pub(super) fn letter(art: &Art<'_>) -> Scene {
-    Scene::new(art.width(), 1)
-}
+pub(super) use folded::folded;
+pub(super) use kit::kit;
+pub(super) use letter::letter;
+pub(super) use pocket::pocket_card;
+pub(super) use say::say_card;
+pub(super) use step::step_card;
+pub(super) use week::week;

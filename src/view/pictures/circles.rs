@@ -11,7 +11,7 @@ use crate::core::picture::{Entry, Section};
 struct Ring(i32, i32, i32);
 
 const WIDE: [Ring; 3] = [Ring(130, 92, 0), Ring(240, 174, 0), Ring(352, 262, 0)];
-const NARROW: [Ring; 3] = [Ring(80, 104, 66), Ring(107, 197, 90), Ring(133, 290, 110)];
+const NARROW: [Ring; 3] = [Ring(84, 112, 60), Ring(109, 207, 86), Ring(133, 300, 108)];
 /// Half of "Me".
 const ME: i32 = 26;
 
@@ -48,6 +48,16 @@ impl Tag {
         Self { height: text::height(&lines).max(LINE) + 8, width, lines, lantern, ours }
     }
 
+    /// How much of the words is on it.
+    fn said(&self) -> usize {
+        self.lines.iter().map(|line| line.trim_end_matches('…').len()).sum()
+    }
+
+    /// Our words are never cut; of a person's, enough stands there to know what it is.
+    fn says_enough(&self) -> bool {
+        self.lines.last().is_none_or(|line| !line.ends_with('…')) || (!self.ours && self.said() >= 9)
+    }
+
     fn draw(self, scene: &mut Scene, x: i32, y: i32) {
         let ink = if self.lantern { Ink::Marked } else { Ink::Tag };
         scene.rect(ink, x - self.width / 2, y - self.height / 2, self.width, self.height);
@@ -64,7 +74,7 @@ impl Tag {
 /// Three rings about a person.
 pub fn circles(art: &Art<'_>) -> Scene {
     let rings = if art.wide { WIDE } else { NARROW };
-    let (x, y) = if art.wide { (380, 266) } else { (136, 294) };
+    let (x, y) = if art.wide { (380, 266) } else { (136, 304) };
     let mut scene = Scene::new(art.width(), 2 * y);
     for (Ring(a, b, corner), ink) in rings.into_iter().zip([Ink::Sheet, Ink::Dashes, Ink::Dots]).rev() {
         if corner == 0 { scene.oval(ink, x, y, a, b) } else { scene.round(ink, x, y, (a, b), corner) }
@@ -124,23 +134,25 @@ impl Row {
 /// Sets tags into a band, first above, next below, and so on; none if they do not fit.
 fn stacked(words: &[(String, bool, bool)], ring: Ring, inner: i32, most: i32, pairs: bool) -> Option<Vec<Placed>> {
     let mut rows: Vec<Row> = Vec::new();
-    let mut starts = [inner + 7, inner + 7];
+    let mut starts = [inner + 5, inner + 5];
     let mut left = words.iter().peekable();
     let mut side = 0_usize;
     while let Some((say, lantern, ours)) = left.next() {
-        // As it stands, narrower, or on one line: whichever fits first, on this side or else on the other.
-        let ways = [(most, 2), (84, 2), (most, 1), (84, 1)];
+        // As it stands, narrower, or on one line: whichever fits and says most, on this side or else on the other.
+        let ways = [(84, 1), (100, 1), (120, 1), (160, 1), (84, 2), (112, 2), (most, 2)];
         let fit = |start: i32| {
             ways.iter()
                 .map(|(most, lines)| Tag::of(say, *lantern, *ours, *most, *lines))
-                .find(|tag| ring.holds(tag.width / 2, start + tag.height))
+                .filter(|tag| ring.holds(tag.width / 2, start + tag.height) && tag.says_enough())
+                .max_by_key(Tag::said)
         };
         let mut found = None;
         for turn in [side, 1 - side] {
             let start = starts.get(turn).copied()?;
-            if let Some(tag) = fit(start) {
+            if let Some(tag) = fit(start)
+                && found.as_ref().is_none_or(|(_, _, known): &(usize, i32, Tag)| known.said() < tag.said())
+            {
                 found = Some((turn, start, tag));
-                break;
             }
         }
         let (turn, start, tag) = found?;
@@ -148,7 +160,7 @@ fn stacked(words: &[(String, bool, bool)], ring: Ring, inner: i32, most: i32, pa
         if pairs && let Some((say, lantern, ours)) = left.peek() {
             tags.push(Tag::of(say, *lantern, *ours, most, 2));
             let (width, height) = Row::size(&tags);
-            if ring.holds(width / 2, start + height) {
+            if ring.holds(width / 2, start + height) && tags.iter().all(Tag::says_enough) {
                 left.next();
             } else {
                 tags.pop();

@@ -56,19 +56,27 @@ impl Block {
     /// Things that a person said, as many as there is room for. Of the others it says how many the list below has.
     pub fn entries(&mut self, art: &Art<'_>, entries: &[Entry], width: i32, room: i32) {
         let mut left = entries.len();
-        for (entry, first) in entries.iter().zip(std::iter::once(true).chain(std::iter::repeat(false))) {
+        for entry in entries {
+            let first = left == entries.len();
             let rest = if left > 1 { text::height(&art.more(left - 1, width)) + GAP } else { 0 };
             let lines = self.lines_left(room - rest);
             let whole = text::wrap(&entry.words, width, 3);
-            if whole.len() > lines && !first {
+            if whole.len() <= lines {
+                self.row(Voice::Own, whole);
+            } else if first && lines > 0 {
+                self.row(Voice::Own, text::wrap(&entry.words, width, lines));
+            } else if first {
+                // No room to say how many there are: a beginning, and that there is more.
+                let mut begun = text::wrap(&entry.words, width - 16, self.lines_left(room).min(2));
+                if let Some(line) = begun.last_mut().filter(|line| left > 1 && !line.ends_with('…')) {
+                    line.push('…');
+                }
+                self.row(Voice::Own, begun);
+                return;
+            } else {
                 break;
             }
-            self.row(Voice::Own, if whole.len() > lines { text::wrap(&entry.words, width, lines) } else { whole });
             left -= 1;
-            if lines == 0 {
-                left += 1;
-                break;
-            }
         }
         if left > 0 {
             self.row(Voice::Caption, art.more(left, width));
@@ -116,7 +124,7 @@ impl Scene {
     /// A pebble about a middle: a stone that words can stand on.
     pub fn pebble(&mut self, ink: Ink, x: i32, y: i32, width: i32, height: i32) {
         let (a, b) = (width / 2, height / 2);
-        let (near, far) = (a * 5 / 10, b * 9 / 10);
+        let (near, far) = (a * 3 / 10, b * 9 / 10);
         let d = format!(
             "M{} {y}c0-{far} {near}-{b} {a}-{b}s{a} {} {a} {b}-{near} {b}-{a} {b}-{a}-{} -{a}-{b}Z",
             x - a,
@@ -167,14 +175,11 @@ impl Scene {
                 block.put(self, Anchor::Left, 2, y);
             }
         }
-        if let Some(under) = &art.picture.under {
-            let mut block = Block::default();
-            let y = bottom + if bottom > top { 14 } else { 0 };
-            block.row(Voice::Caption, text::wrap(under, self.width.min(460), 4));
-            bottom = y + block.height;
-            let (anchor, x) = if art.wide { (Anchor::Middle, self.width / 2) } else { (Anchor::Left, 2) };
-            block.put(self, anchor, x, y);
-        }
-        self.height = bottom + 6;
+        self.height = if bottom > top { bottom + 4 } else { top - 10 };
+    }
+
+    /// What a pattern or a dotted line means: it is drawn 44 by 16 from here on, and this is where its words begin.
+    pub fn legend(&mut self, x: i32, top: i32, width: i32, words: &str) -> i32 {
+        self.text(Voice::Caption, Anchor::Left, x + 56, top + 15, text::wrap(words, width - 58, 3)) - 15
     }
 }

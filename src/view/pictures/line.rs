@@ -122,7 +122,14 @@ fn block_of(label: &Label<'_>, all: &[Label<'_>], step: i32, width: i32) -> Bloc
     }
     for other in all.iter().filter(|other| other.x != label.x && other.above == label.above) {
         let room = (other.x - label.x).abs() - 12;
-        most = most.min(if label.beside || other.beside { room * 2 / 3 } else { room });
+        // Words set beside the line reach towards what comes, and not back.
+        let (first, second) = if label.x < other.x { (label, other) } else { (other, label) };
+        most = most.min(match (first.beside, second.beside) {
+            (false, false) => room,
+            (true, false) => room * 2 / 3,
+            (true, true) => room,
+            (false, true) => 2 * room,
+        });
     }
     let mut block = Block::default();
     block.row(Voice::Own, text::wrap(&label.entry.words, most, if most < 90 { 4 } else { 3 }));

@@ -23,7 +23,7 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use self::scene::Scene;
+use self::scene::{Anchor, Scene, Voice};
 use crate::core::exercise::PictureKind;
 use crate::core::picture::{Entry, Picture, Section, Turning};
 use crate::core::wording::{Say, Wording};
@@ -69,7 +69,13 @@ pub fn picture(picture: &Picture, wording: &Wording, rtl: bool) -> Html {
 
 /// The picture as a file that stands alone, in its wide layout.
 pub fn file(picture: &Picture, wording: &Wording, rtl: bool) -> String {
-    scene::to_file(&scene_of(picture, wording, true, rtl), &picture.title)
+    let mut scene = scene_of(picture, wording, true, rtl);
+    // In the page our own line stands under the figure; here it goes with it.
+    if let Some(under) = &picture.under {
+        let lines = text::wrap(under, scene.width - 40, 3);
+        scene.height = scene.text(Voice::Caption, Anchor::Middle, scene.width / 2, scene.height + 26, lines);
+    }
+    scene::to_file(&scene, &picture.title)
 }
 
 /// The card for the pocket, from named lists of words; in print the wide one is 85 by 54 millimetres. Hidden from screen readers: the same

@@ -20,7 +20,8 @@ pub fn patchwork(art: &Art<'_>) -> Scene {
         bottom = y + side;
         let state = section.state.as_ref().map(|(state, say)| (*state, &**say));
         let patterned = state.filter(|(state, _)| *state < 3);
-        scene.rect(if patterned.is_some() { Ink::Wash } else { Ink::Sheet }, x + 2, y + 2, side - 4, side - 4);
+        let ink = if patterned.is_some() { Ink::Wash } else { Ink::Sheet };
+        scene.path(ink, cut(x + 3, y + 3, side - 6));
         if let Some((state, say)) = patterned {
             scene.path(Ink::Key, band(state, x + 14, y + side - 28, side - 28));
             if !seen.iter().any(|(known, _)| *known == state) {
@@ -42,19 +43,31 @@ pub fn patchwork(art: &Art<'_>) -> Scene {
         block.put(&mut scene, Anchor::Middle, x + side / 2, y + 13);
     }
     seen.sort_unstable();
-    let mut top = bottom + if seen.is_empty() { 8 } else { 18 };
-    for (state, say) in &seen {
-        let d = band(*state, 2, top + 3, 44);
-        scene.path(Ink::Key, d);
-        top = scene.text(Voice::Caption, Anchor::Left, 58, top + 16, text::wrap(say, art.width() - 60, 3)) - 10;
+    let top = bottom + 16;
+    let marked = art.sections().any(|section| section.marked).then(|| (u8::MAX, art.marked()));
+    let (mut next, mut ends) = (top, top);
+    for ((state, say), at) in seen.into_iter().chain(marked).zip(0_i32..) {
+        // Across the page each stands under its own column of squares.
+        let (x, y) = if art.wide { (at * (side + GAP), top) } else { (0, next) };
+        if state == u8::MAX {
+            scene.rect(Ink::Chosen, x + 6, y, 38, 20);
+        } else {
+            scene.path(Ink::Key, band(state, x + 5, y + 2, 40));
+        }
+        next = scene.legend(x, y, if art.wide { side } else { art.width() }, say) + 6;
+        ends = ends.max(next);
     }
-    if art.sections().any(|section| section.marked) {
-        scene.rect(Ink::Chosen, 4, top + 2, 40, 20);
-        top =
-            scene.text(Voice::Caption, Anchor::Left, 58, top + 16, text::wrap(art.marked(), art.width() - 60, 3)) - 10;
-    }
-    scene.asides(art, art.asides(), top + 14);
+    scene.asides(art, art.asides(), ends + 12);
     scene
+}
+
+/// A square cut by hand: its sides bow a little.
+fn cut(x: i32, y: i32, side: i32) -> String {
+    let (long, half) = (side - 18, (side - 18) / 2);
+    format!(
+        "M{} {y}q{half}-3 {long} 0q8 0 9 9q3 {half} 0 {long}q0 8-9 9q-{half} 3-{long} 0q-9 0-9-9q-3-{half} 0-{long}q1-9 9-9Z",
+        x + 9
+    )
 }
 
 /// A band of pattern, 16 high: upright lines hold up, waves go up and down, slant lines weigh.

@@ -29,31 +29,31 @@ struct Petal {
 
 const PETALS: [Petal; 5] = [
     Petal {
-        turned: ["rotate(0)", "scale(.82)"],
+        turned: ["rotate(0)", "scale(.84)"],
         key: (Ink::KeyDots, DOTS),
         way: (0, -100),
         words: (Anchor::Middle, 0, -166, 320, 112),
     },
     Petal {
-        turned: ["rotate(72)", "scale(.82)rotate(72)"],
+        turned: ["rotate(72)", "scale(.84)rotate(72)"],
         key: (Ink::Key, SLANTS),
         way: (95, -31),
         words: (Anchor::Left, 180, -58, 196, 208),
     },
     Petal {
-        turned: ["rotate(144)", "scale(.82)rotate(144)"],
+        turned: ["rotate(144)", "scale(.84)rotate(144)"],
         key: (Ink::Key, SLANTS),
         way: (59, 81),
         words: (Anchor::Left, 138, 140, 238, 160),
     },
     Petal {
-        turned: ["rotate(216)", "scale(.82)rotate(216)"],
+        turned: ["rotate(216)", "scale(.84)rotate(216)"],
         key: (Ink::Key, WAVES),
         way: (-59, 81),
         words: (Anchor::Right, -138, 140, 238, 160),
     },
     Petal {
-        turned: ["rotate(288)", "scale(.82)rotate(288)"],
+        turned: ["rotate(288)", "scale(.84)rotate(288)"],
         key: (Ink::Key, UPRIGHTS),
         way: (-95, -31),
         words: (Anchor::Right, -180, -58, 196, 208),
@@ -67,9 +67,9 @@ const RAIN: &str = "M13 33l-3 7M22 33l-3 7M31 33l-3 7";
 
 /// The flower, with room for what is hard beside its stem.
 pub fn petals(art: &Art<'_>) -> Scene {
-    let [across, down] = ["", "scale(.82)"];
+    let [across, down] = ["", "scale(.84)"];
     let more = if art.wide { across } else { down };
-    let grid = |units: i32| if art.wide { units } else { units * 82 / 100 };
+    let grid = |units: i32| if art.wide { units } else { units * 84 / 100 };
     let hard = art.asides().last().filter(|section| !section.items.is_empty());
     let tops = if art.wide {
         let top = art.sections().next().map(|section| top_words(art, section));
@@ -95,7 +95,7 @@ pub fn petals(art: &Art<'_>) -> Scene {
         SLANTS,
         x,
         y,
-        if art.wide { "rotate(144)scale(-1 1)" } else { "scale(.82)rotate(144)scale(-1 1)" },
+        if art.wide { "rotate(144)scale(-1 1)" } else { "scale(.84)rotate(144)scale(-1 1)" },
     );
     for (section, petal) in art.sections().zip(&PETALS) {
         if section.marked {
@@ -104,8 +104,16 @@ pub fn petals(art: &Art<'_>) -> Scene {
     }
     scene.oval(Ink::Paint, x, y, grid(21), grid(21));
     for (section, petal) in art.sections().zip(&PETALS) {
-        let name = bold(&section.name, if art.wide { 92 } else { 84 }, 2);
-        let out = grid(if name.len() > 1 { 84 } else { 91 });
+        let level = petal.way.0.abs() > 90;
+        let name = bold(&section.name, if art.wide { 92 } else { 82 }, 2);
+        // Of the petals that lie nearly level, the names keep clear of the patterns.
+        let out = grid(if level {
+            75
+        } else if name.len() > 1 {
+            84
+        } else {
+            91
+        });
         let (nx, ny) = (x + petal.way.0 * out / 100, y + petal.way.1 * out / 100);
         let mut block = Block::default();
         block.row(Voice::Name, name);

@@ -10,7 +10,7 @@ type Place = (i32, i32, i32, i32);
 /// Two circles, with what belongs to one, to both, to the other. Both are drawn alike.
 pub fn overlap(art: &Art<'_>) -> Scene {
     let places: [Place; 3] = if art.wide {
-        [(164, 226, 178, 236), (380, 226, 146, 216), (596, 226, 178, 236)]
+        [(169, 226, 170, 208), (380, 226, 146, 208), (591, 226, 170, 208)]
     } else {
         [(136, 118, 186, 184), (136, 300, 172, 116), (136, 482, 186, 184)]
     };
@@ -20,7 +20,7 @@ pub fn overlap(art: &Art<'_>) -> Scene {
         scene.oval(Ink::Outline, 270, 226, 215, 215);
         scene.oval(Ink::Outline, 490, 226, 215, 215);
     } else {
-        scene.path(Ink::Soft, "M31 300c0-36 40-71 105-71s105 35 105 71-40 71-105 71-105-35-105-71Z");
+        scene.path(Ink::Soft, "M116 228h40c47.9 0 88.7 29.9 104.7 72c-16 42.1-56.8 72-104.7 72h-40c-47.9 0-88.7-29.9-104.7-72c16-42.1 56.8-72 104.7-72Z");
         scene.round(Ink::Outline, 136, 188, (132, 184), 112);
         scene.round(Ink::Outline, 136, 412, (132, 184), 112);
     }

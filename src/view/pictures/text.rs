@@ -88,8 +88,12 @@ pub fn wrap(words: &str, most: i32, lines: usize) -> Vec<String> {
         }
     }
     if done.len() > lines {
+        let next = done.get(lines).cloned().unwrap_or_default();
         done.truncate(lines);
         if let Some(last) = done.last_mut() {
+            // As much of the next word as there is room for says more than none of it.
+            last.push(' ');
+            last.push_str(&next);
             shorten(last, most);
         }
     }

@@ -56,8 +56,10 @@ pub fn tree(art: &Art<'_>) -> Scene {
     let bottom = if art.wide { across(art, &mut scene) } else { down(art, &mut scene) };
     let mut top = bottom;
     if art.sections().any(|section| section.marked) && !art.marked().is_empty() {
-        scene.path(Ink::Chosen, format!("M4 {}h34", top + 12));
-        top = scene.text(Voice::Caption, Anchor::Left, 52, top + 18, text::wrap(art.marked(), art.width() - 56, 3));
+        let width = if art.wide { (text::width(art.marked()) + 58).min(art.width()) } else { art.width() };
+        let x = (art.width() - width) / 2;
+        scene.path(Ink::Chosen, format!("M{} {}h40", x + 3, top + 10));
+        top = scene.legend(x, top, width, art.marked()) + 4;
     }
     scene.asides(art, art.asides(), top + 10);
     scene
@@ -100,18 +102,32 @@ fn down(art: &Art<'_>, scene: &mut Scene) -> i32 {
     let ground = top_of(1).0 + top_of(1).1 / 2;
     let end = y - 12;
     let half = crown / 2;
+    // A tall tree, like a poplar: its edge has as many bows as it needs.
+    let bows = (crown / 60).max(2);
+    let bow = (crown - 34) / bows;
+    let mut edge = String::from("M42 4C62 4 70 18 68 38");
+    edge.push_str(&format!("q18 {} 0 {bow}", bow / 2).repeat(usize::try_from(bows - 1).unwrap_or(1)));
+    edge.push_str(&format!(
+        "C84 {crown} 58 {} 42 {crown}C24 {} -2 {} 14 {}",
+        crown + 10,
+        crown + 10,
+        crown - 4,
+        38 + bow * (bows - 1)
+    ));
+    edge.push_str(&format!("q-18-{} 0-{bow}", bow / 2).repeat(usize::try_from(bows - 1).unwrap_or(1)));
+    edge.push_str("C12 18 22 4 42 4Z");
     scene.path(Ink::Ground, format!("M2 {ground}Q40 {} 82 {ground}", ground - 4));
-    scene.round(Ink::Wash, 42, 4 + half, (40, half), 36);
     scene.path(
         Ink::Outline,
         format!(
-            "M36 {ground}C40 {} 40 {} 36 {crown}M50 {ground}C46 {} 46 {} 50 {crown}",
-            ground - 40,
-            crown + 40,
-            ground - 40,
-            crown + 40
+            "M30 {ground}C38 {} 38 {} 37 {crown}M54 {ground}C48 {} 47 {} 49 {crown}",
+            ground - 30,
+            crown + 30,
+            ground - 30,
+            crown + 30
         ),
     );
+    scene.path(Ink::Wash, edge);
     scene.path(
         Ink::Outline,
         format!(

@@ -24,7 +24,7 @@ fn way(art: &Art<'_>, sections: &[&Section], water: bool) -> Scene {
 /// Stones from one side to the other, words above and below them by turns.
 fn across(art: &Art<'_>, sections: &[&Section], water: bool) -> Scene {
     let count = i32::try_from(sections.len()).unwrap_or(1).max(1);
-    let step = (570 / count).clamp(60, 130);
+    let step = (776 / (count + 1)).min(130);
     let width = (2 * step - 16).min(210);
     let left = (760 - step * (count - 1)) / 2;
     let blocks: Vec<Block> = sections.iter().map(|section| Block::of(art, section, width, 210)).collect();
@@ -37,14 +37,13 @@ fn across(art: &Art<'_>, sections: &[&Section], water: bool) -> Scene {
     let spots: Vec<(i32, i32)> =
         (0..count).map(|at| (left + step * at, middle + if at % 2 == 0 { -22 } else { 22 })).collect();
     if water {
-        for (row, shift) in [(-40, 0), (0, 46), (40, 16)] {
-            let mut d = format!("M{} {}", 8 + shift, middle + row);
-            d.push_str("q14-9 28 0t28 0m34 0q14-9 28 0t28 0");
-            for _ in 0..4 {
-                d.push_str("m30 0q14-9 28 0t28 0");
-            }
+        for (row, shift) in [(-34, 0), (0, 44), (34, 14)] {
+            let d = format!("M{} {}", 30 + shift, middle + row) + &"q14-9 28 0t28 0m36 0".repeat(7);
             scene.path(Ink::Rule, d);
         }
+        // Both banks.
+        scene.path(Ink::Outline, format!("M12 {}q10 16 4 34t4 36 -8 34", middle - 52));
+        scene.path(Ink::Outline, format!("M748 {}q-10 18 -3 36t-5 34 7 34", middle - 52));
     } else {
         let mut d = format!("M{} {}", left - 70, middle + 4);
         let mut last = (left - 70, middle + 4);
@@ -57,7 +56,7 @@ fn across(art: &Art<'_>, sections: &[&Section], water: bool) -> Scene {
         scene.path(Ink::Ahead, format!("M{} {}q24 0 40-8t34-6", last.0, last.1));
     }
     for ((x, y), (block, below)) in spots.into_iter().zip(blocks.into_iter().zip([false, true].into_iter().cycle())) {
-        scene.pebble(if water { Ink::Stone } else { Ink::Paint }, x, y, 52, 34);
+        scene.pebble(if water { Ink::Stone } else { Ink::Paint }, x, y, 50, 32);
         let top = if below { y + 30 } else { y - 28 - block.height };
         block.put(&mut scene, Anchor::Middle, x, top);
     }
@@ -82,8 +81,15 @@ fn down(art: &Art<'_>, sections: &[&Section], water: bool) -> Scene {
     }
     if water {
         let mut d = String::new();
-        for (row, shift) in (0..y / 34).zip([4, 22, 12].into_iter().cycle()) {
-            d.push_str(&format!("M{shift} {}q9-7 18 0t18 0t18 0", 14 + row * 34));
+        for ((x, middle), block) in &blocks {
+            let end = middle + block.height.max(52) / 2;
+            d.push_str(&format!(
+                "M{} {}q9-7 18 0t18 0M{} {}q9-7 18 0t18 0",
+                84 - x - 30,
+                middle - 12,
+                84 - x - 44,
+                end + 8
+            ));
         }
         scene.path(Ink::Rule, d);
     } else {
@@ -92,7 +98,7 @@ fn down(art: &Art<'_>, sections: &[&Section], water: bool) -> Scene {
         y += 20;
     }
     for ((x, middle), block) in blocks {
-        scene.pebble(if water { Ink::Stone } else { Ink::Paint }, x, middle, 46, 34);
+        scene.pebble(if water { Ink::Stone } else { Ink::Paint }, x, middle, 46, 32);
         block.about(&mut scene, Anchor::Left, 92, middle);
     }
     scene.asides(art, art.asides(), y + 6);

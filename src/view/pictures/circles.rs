@@ -87,7 +87,14 @@ pub fn circles(art: &Art<'_>) -> Scene {
         }
         inner = ring.1;
     }
-    scene.asides(art, art.asides(), 2 * y + 12);
+    let mut top = 2 * y + 6;
+    if art.sections().flat_map(|section| &section.items).any(|entry| entry.marked) {
+        let width = if art.wide { (text::width(art.marked()) + 60).min(art.width()) } else { art.width() };
+        let x = (art.width() - width) / 2;
+        scene.place(Ink::Thing, LANTERN, x + 36, top + 10, "scale(.6)translate(-20 -22)");
+        top = scene.legend(x, top, width, art.marked());
+    }
+    scene.asides(art, art.asides(), top + 12);
     scene
 }
 
@@ -111,8 +118,9 @@ fn tags(art: &Art<'_>, section: &Section, ring: Ring, inner: i32, at: usize) -> 
     let most = if at == 0 && !art.wide { 112 } else { 150 };
     for shown in (0..=names.len()).rev() {
         let kept = names.iter().take(shown).map(|entry| (entry.words.to_string(), entry.marked, false));
+        // It is the widest tag: it gets its place first, under the middle where the band is widest.
         let more = (shown < names.len()).then(|| (art.more(names.len() - shown, 400).concat(), false, true));
-        let words: Vec<(String, bool, bool)> = kept.chain(more).collect();
+        let words: Vec<(String, bool, bool)> = more.into_iter().chain(kept).collect();
         if let Some(stack) = stacked(&words, ring, inner, most, art.wide && at > 0 && words.len() > 2) {
             placed.extend(stack);
             break;
@@ -136,7 +144,7 @@ fn stacked(words: &[(String, bool, bool)], ring: Ring, inner: i32, most: i32, pa
     let mut rows: Vec<Row> = Vec::new();
     let mut starts = [inner + 5, inner + 5];
     let mut left = words.iter().peekable();
-    let mut side = 0_usize;
+    let mut side = usize::from(words.first().is_some_and(|(_, _, ours)| *ours));
     while let Some((say, lantern, ours)) = left.next() {
         // As it stands, narrower, or on one line: whichever fits and says most, on this side or else on the other.
         let ways = [(84, 1), (100, 1), (120, 1), (160, 1), (84, 2), (112, 2), (most, 2)];
@@ -157,7 +165,10 @@ fn stacked(words: &[(String, bool, bool)], ring: Ring, inner: i32, most: i32, pa
         }
         let (turn, start, tag) = found?;
         let mut tags = vec![tag];
-        if pairs && let Some((say, lantern, ours)) = left.peek() {
+        if pairs
+            && !ours
+            && let Some((say, lantern, ours)) = left.peek()
+        {
             tags.push(Tag::of(say, *lantern, *ours, most, 2));
             let (width, height) = Row::size(&tags);
             if ring.holds(width / 2, start + height) && tags.iter().all(Tag::says_enough) {

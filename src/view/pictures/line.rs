@@ -111,6 +111,8 @@ fn across(art: &Art<'_>, points: &[Entry], hope: Option<&Entry>) -> Scene {
             block.put(&mut scene, Anchor::Middle, label.x, top);
         }
     }
+    let under = scene.height + 14;
+    scene.asides(art, art.asides(), under);
     scene
 }
 
@@ -192,7 +194,7 @@ fn down(art: &Art<'_>, points: &[Entry], hope: Option<&Entry>) -> Scene {
         let lines = art.more(points.len() - MOST, width + 100);
         bottom = scene.text(Voice::Caption, Anchor::Left, left + 2, bottom + 20, lines);
     }
-    scene.height = bottom + 2;
+    scene.asides(art, art.asides(), bottom + 14);
     scene
 }
 

@@ -108,7 +108,7 @@ pub fn petals(art: &Art<'_>) -> Scene {
         let name = bold(&section.name, if art.wide { 92 } else { 82 }, 2);
         // Of the petals that lie nearly level, the names keep clear of the patterns.
         let out = grid(if level {
-            75
+            78
         } else if name.len() > 1 {
             84
         } else {

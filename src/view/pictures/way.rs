@@ -82,14 +82,10 @@ fn down(art: &Art<'_>, sections: &[&Section], water: bool) -> Scene {
     if water {
         let mut d = String::new();
         for ((x, middle), block) in &blocks {
-            let end = middle + block.height.max(52) / 2;
-            d.push_str(&format!(
-                "M{} {}q9-7 18 0t18 0M{} {}q9-7 18 0t18 0",
-                84 - x - 30,
-                middle - 12,
-                84 - x - 44,
-                end + 8
-            ));
+            // On the free side of the stone, and between it and the next.
+            let (beside, under) = if *x < 40 { (62, 40) } else { (2, 6) };
+            let end = middle + block.height.max(52) / 2 + 10;
+            d.push_str(&format!("M{beside} {middle}q5-6 10 0t10 0M{under} {end}q9-7 18 0t18 0"));
         }
         scene.path(Ink::Rule, d);
     } else {

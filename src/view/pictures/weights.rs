@@ -5,7 +5,7 @@ use super::Art;
 use super::figure::Block;
 use super::scene::{Anchor, Ink, Scene, Voice};
 use super::text;
-use crate::core::picture::Entry;
+use crate::core::picture::{Entry, Section};
 
 /// Where the stones lie across the page, for none of them, for one, and so on, beside the one on top.
 const AROUND: [&[(i32, i32)]; 9] = [
@@ -37,7 +37,12 @@ pub fn weights(art: &Art<'_>) -> Scene {
     let mut scene = Scene::new(art.width(), 0);
     let bottom =
         if art.wide { across(art, &mut scene, top, &others, left) } else { down(art, &mut scene, top, &others, left) };
-    scene.asides(art, art.asides(), bottom + 22);
+    // Who shares the weight on top stands beside it already.
+    let beside = |section: &&Section| {
+        let known = |entry: &Entry| top.is_some_and(|top| top.notes.contains(&entry.words));
+        !section.items.iter().all(known)
+    };
+    scene.asides(art, art.asides().filter(beside), bottom + 22);
     scene
 }
 

@@ -130,10 +130,20 @@ impl Visitor {
             .unwrap_or_else(|| panic!("there is no exercise {id}"))
     }
 
+    /// Presses an exercise on the first screen, or, if it does not stand there, in the list of all.
+    pub async fn finds(&self, id: &str) {
+        let title = self.exercise(id).title;
+        if !self.offers(&title).await {
+            self.uses_say(Say::HomeAll).await;
+            self.see_heading(&self.say(Say::HomeAll)).await;
+        }
+        self.uses(&title).await;
+    }
+
     /// From home through the two short screens to an exercise's own first step.
     pub async fn opens(&self, id: &str, keep: Keep) {
         let exercise = self.exercise(id);
-        self.uses(&exercise.title).await;
+        self.finds(id).await;
         self.screen_say(Say::DeviceAsk).await;
         self.uses_say(Say::DeviceMe).await;
         self.uses_say(Say::CarryOn).await;
@@ -150,7 +160,7 @@ impl Visitor {
     /// From home to an exercise's first step when there may or may not be something kept already.
     pub async fn opens_again(&self, id: &str) {
         let exercise = self.exercise(id);
-        self.uses(&exercise.title).await;
+        self.finds(id).await;
         self.see_heading(&self.say(Say::DeviceAsk)).await;
         self.uses_say(Say::DeviceMe).await;
         self.uses_say(Say::CarryOn).await;

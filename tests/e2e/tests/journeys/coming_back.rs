@@ -28,7 +28,7 @@ async fn comes_back_tomorrow_and_finds_her_words(engine: Engine) {
     let visitor = Visitor::comes_with(engine, &profile, &site).await;
     visitor.see(&visitor.say(Say::HomeKept)).await;
     visitor.see_no_more("boots").await;
-    visitor.press(&visitor.exercise("small-step").title).await;
+    visitor.finds("small-step").await;
     passes_the_device_question(&visitor).await;
     visitor.screen_say(Say::FoundAsk).await;
     visitor.see_no_more("boots").await;
@@ -52,7 +52,7 @@ async fn is_greeted_before_the_words_of_the_heavy_exercise_are_shown(engine: Eng
     visitor.browser.close().await;
 
     let visitor = Visitor::comes_with(engine, &profile, &site).await;
-    visitor.press(&visitor.exercise("what-happened").title).await;
+    visitor.finds("what-happened").await;
     passes_the_device_question(&visitor).await;
     visitor.screen_say(Say::FoundAsk).await;
     visitor.uses_say(Say::FoundGoOn).await;

@@ -70,7 +70,7 @@ async fn deletes_one_exercise_for_good(engine: Engine) {
 async fn deletes_everything_and_nothing_of_ours_is_left(engine: Engine) {
     let visitor = keeps_some_words(engine).await;
     visitor.reloads().await;
-    visitor.press(&visitor.exercise("small-step").title).await;
+    visitor.finds("small-step").await;
     passes_the_device_question(&visitor).await;
     visitor.walks_until("small-step", "more", Given::default()).await;
     visitor.see_kept(&e2e::walk::own_words("already")).await;

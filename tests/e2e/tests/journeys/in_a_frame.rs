@@ -47,7 +47,7 @@ async fn goes_through_an_exercise_and_finds_the_words_again(engine: Engine) {
 
     goes_to_host(&visitor, &host).await;
     visitor.see(&visitor.say(Say::HomeKept)).await;
-    visitor.press(&visitor.exercise("small-step").title).await;
+    visitor.finds("small-step").await;
     passes_the_device_question(&visitor).await;
     visitor.screen_say(Say::FoundAsk).await;
     visitor.uses_say(Say::FoundGoOn).await;

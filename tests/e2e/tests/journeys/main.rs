@@ -25,5 +25,6 @@ mod odd_visits;
 mod on_the_way;
 mod taking_over;
 #[cfg(target_os = "linux")]
+mod ways_in;
 mod webkit;
 mod without_the_widget;

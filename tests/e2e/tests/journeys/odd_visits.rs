@@ -42,7 +42,7 @@ async fn two_tabs_that_write_to_one_exercise_both_keep_their_words(engine: Engin
     let second = visitor.driver.new_tab().await.expect("a second tab opens");
     visitor.driver.switch_to_window(second.clone()).await.expect("the second tab comes to the front");
     visitor.goes_to("/").await;
-    visitor.press(&visitor.exercise("small-step").title).await;
+    visitor.finds("small-step").await;
     passes_the_device_question(&visitor).await;
     visitor.uses_say(Say::FoundGoOn).await;
     visitor.see_heading("When do you get a bit of that already?").await;

@@ -10,6 +10,7 @@ use xtask::server::Breakage;
 
 in_both_engines! {
     nothing_moves_when_the_widget_takes_over,
+    what_was_unfolded_stays_unfolded,
     focus_stays_where_it_was_and_the_press_still_counts,
 }
 
@@ -23,7 +24,7 @@ async fn a_slow_start(engine: Engine) -> Visitor {
 
 async fn nothing_moves_when_the_widget_takes_over(engine: Engine) {
     let visitor = a_slow_start(engine).await;
-    visitor.script("document.querySelector('.wm-card__link').scrollIntoView()", json!([])).await;
+    visitor.script("document.querySelector('.wm-card .wm-card__link').scrollIntoView()", json!([])).await;
     let styled = async || visitor.script("return document.readyState === 'complete'", json!([])).await == json!(true);
     visitor.expect("the page to be there in full", styled).await;
     let before = places(&visitor).await;
@@ -35,11 +36,25 @@ async fn nothing_moves_when_the_widget_takes_over(engine: Engine) {
     visitor.was_quiet().await;
 }
 
+async fn what_was_unfolded_stays_unfolded(engine: Engine) {
+    let visitor = a_slow_start(engine).await;
+    visitor.script("location.hash = 'all'; document.querySelector('details').open = true", json!([])).await;
+    let last = Rc::clone(&visitor.site.content.exercises.last().expect("there are exercises").purpose);
+    visitor.see(&last).await;
+    let styled = async || visitor.script("return document.readyState === 'complete'", json!([])).await == json!(true);
+    visitor.expect("the page to be there in full", styled).await;
+    let before = places(&visitor).await;
+    assert_eq!(visitor.script(IS_READY, json!([])).await, json!(false), "the widget was to be late");
+    visitor.see_ready().await;
+    assert_eq!(before, places(&visitor).await, "something was folded away when the widget took over");
+    visitor.see(&last).await;
+}
+
 async fn focus_stays_where_it_was_and_the_press_still_counts(engine: Engine) {
     let mut visitor = a_slow_start(engine).await;
     visitor.by_keyboard = true;
     let title = visitor.exercise("steady").title;
-    visitor.script("document.querySelector('.wm-card__link').focus()", json!([])).await;
+    visitor.script("document.querySelector('.wm-card .wm-card__link').focus()", json!([])).await;
     let arrived = async || visitor.script(WASM_IS_HERE, json!([])).await == json!(true);
     visitor.expect("the widget to arrive", arrived).await;
     assert_eq!(visitor.focused().await, title.as_ref(), "focus was taken away");

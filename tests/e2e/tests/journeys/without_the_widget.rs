@@ -64,6 +64,7 @@ async fn without_javascript_everything_that_helps_is_there(engine: Engine) {
 
 async fn the_first_page_is_whole(visitor: &Visitor) {
     visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
+    visitor.press(&visitor.say(Say::HomeAll)).await;
     for exercise in &visitor.site.content.exercises {
         visitor.see(&exercise.title).await;
         visitor.see(&exercise.purpose).await;

@@ -12,7 +12,7 @@ use super::keeping::use_keeping;
 use super::moving::use_moving;
 use super::screen::Screen;
 use super::takeover::use_takeover;
-use crate::browser::{clock, frame};
+use crate::browser::{clock, frame, proof};
 use crate::core::content::Content;
 use crate::core::keeper::Keeper;
 use crate::core::keeping::KeepState;
@@ -71,7 +71,7 @@ pub fn Root(props: &RootProps) -> Html {
     let content = Rc::clone(&props.content);
     let begun = use_memo((), |()| {
         let (visit, keeper) = begin(&content);
-        (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)))
+        (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)), proof::moment())
     });
     let store: UseReducerHandle<Store> = {
         let content = Rc::clone(&content);
@@ -105,7 +105,7 @@ pub fn Root(props: &RootProps) -> Html {
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
             <Announcer say={spoken(&content, &visit)} />
             <main id="waymark-screen">
-                <Screen {visit} {ondid} {onback} {save_now} {oneraseall} />
+                <Screen {visit} {ondid} {onback} {save_now} {oneraseall} started={begun.2} />
             </main>
         </ContextProvider<Rc<Content>>>
     }

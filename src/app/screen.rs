@@ -4,19 +4,21 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
-use crate::browser::{file, frame, page};
+use crate::browser::{file, frame, page, proof, store};
 use crate::core::content::Content;
 use crate::core::ids::ExerciseId;
+use crate::core::keeper;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::view::home::Home;
 use crate::view::screens::check_in::felt;
 use crate::view::screens::ground::{GroundProps, ground};
 use crate::view::screens::pocket::{PocketProps, pocket};
+use crate::view::screens::see::{Seen, see};
 use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
-use crate::view::screens::{OutsideProps, ScreenProps, before, coming_back, erase, help, ideas, reading, ways};
+use crate::view::screens::{OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, reading, ways};
 use crate::view::use_content;
 
 #[derive(Properties, PartialEq)]
@@ -29,6 +31,8 @@ pub struct Props {
     pub onback: Callback<()>,
     /// Save what is not saved yet, at once.
     pub save_now: Callback<()>,
+    /// When the page had started, as the browser counts.
+    pub started: Option<f64>,
     /// Erase all of ours and read back.
     pub oneraseall: Callback<()>,
 }
@@ -83,7 +87,8 @@ pub fn Screen(props: &Props) -> Html {
         Place::Help => Some(help::help_screen(content, &outside)),
         Place::Pocket => Some(pocket(content, &PocketProps { screen: outside, oncopy, copied: copied_now, onprint })),
         Place::Young => Some(help::young(content, &outside)),
-        Place::About => Some(reading::about(content, &outside)),
+        Place::About => Some(about::about(content, &outside)),
+        Place::See => Some(see(content, &outside, &seen(props.started))),
         Place::Practice => Some(reading::practice(content, &outside)),
         Place::Kept => Some(erase::kept(content, &outside)),
         Place::EraseAll => Some(erase::erase_all(content, &outside, props.oneraseall.clone())),
@@ -127,6 +132,11 @@ pub fn Screen(props: &Props) -> Html {
         Some(drawn) => html! { <div class="wm-screen" {key}>{ drawn }</div> },
         None => html! { <div class="wm-screen" key="home">{ home(props, &shared) }</div> },
     }
+}
+
+/// What the browser says about us, asked at this moment.
+fn seen(started: Option<f64>) -> Seen {
+    Seen { requests: started.and_then(proof::requests_since), sizes: keeper::sizes(&store::Store).ok() }
 }
 
 fn rest(content: &Content, screen: OutsideProps, turn: &Turn) -> Html {

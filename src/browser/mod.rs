@@ -7,4 +7,5 @@ pub mod file;
 pub mod frame;
 pub mod history;
 pub mod page;
+pub mod proof;
 pub mod store;

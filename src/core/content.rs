@@ -33,6 +33,9 @@ pub struct Content {
     /// The map: what recovery can mean, and where each idea comes from.
     #[serde(default)]
     pub ideas: Vec<Idea>,
+    /// What we promise.
+    #[serde(default)]
+    pub promises: Vec<Promise>,
     /// The country's helplines.
     pub helplines: Helplines,
     /// What the charity set.
@@ -79,6 +82,15 @@ pub struct Idea {
     pub source: Rc<str>,
     /// Exercises that come from it.
     pub exercises: Vec<ExerciseId>,
+}
+
+/// Something we promise, and what proves it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// The promise, in a sentence.
+    pub say: Rc<str>,
+    /// The test that fails when it is broken: its name in the code, whose words are joined by `_`.
+    pub proof: Rc<str>,
 }
 
 /// Which way a language is written.

@@ -315,6 +315,18 @@ enum Elsewhere {
     TooNew,
 }
 
+/// How big each of our texts is, in bytes, the biggest first. Never what it says or what it is called.
+///
+/// # Errors
+/// Why the shelf did not let us look.
+pub fn sizes(shelf: &impl Shelf) -> Result<Vec<usize>, NotKept> {
+    let texts = shelf.keys()?.into_iter().map(|key| shelf.get(&key));
+    let mut sizes =
+        texts.map(|text| Ok(text?.map_or(0, |text| text.len()))).collect::<Result<Vec<usize>, NotKept>>()?;
+    sizes.sort_unstable_by(|one, other| other.cmp(one));
+    Ok(sizes)
+}
+
 fn begun_elsewhere(shelf: &impl Shelf, id: &ExerciseId) -> Result<Elsewhere, NotKept> {
     for name in names(shelf)? {
         let slots = slots_of(shelf, &name)?;

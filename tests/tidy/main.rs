@@ -3,10 +3,17 @@
 //! Each rule is a test. When one fails it names the file and the line and says what to do instead. The wall around the core is
 //! also proven by building it without Yew (`cargo xtask check`); here it is told sooner and in words.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a test may stop with a message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test may stop with a message"
+)]
 
 mod layers;
 mod pages;
+mod promises;
 mod styles;
 mod tree;
 

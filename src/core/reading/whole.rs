@@ -7,7 +7,7 @@ use super::ideas::{self, Named};
 use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
-use super::{File, Problem, Source, blocks, helplines, site, texts};
+use super::{File, Problem, Source, blocks, helplines, promises, site, texts};
 use crate::core::content::{Blocks, Content};
 use crate::core::exercise::{Exercise, Weight};
 
@@ -18,6 +18,7 @@ enum Role {
     Words,
     Blocks,
     Ideas,
+    Promises,
     Helplines,
     Site,
     Exercise,
@@ -33,6 +34,7 @@ impl Role {
             (Some("words.toml"), _) => Self::Words,
             (Some("blocks.toml"), _) => Self::Blocks,
             (Some("ideas.toml"), _) => Self::Ideas,
+            (Some("promises.toml"), _) => Self::Promises,
             _ => Self::Exercise,
         }
     }
@@ -85,6 +87,9 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
         .read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| blocks::read(&file.page, &file.entries));
     let helplines =
         singles.read(Role::Helplines, "content/helplines/uk.toml", |file| helplines::read(&file.page, &file.entries));
+    let promises = singles.read(Role::Promises, &format!("content/{lang}/promises.toml"), |file| {
+        promises::read(&file.page, &file.entries)
+    });
     let site = singles
         .read(Role::Site, "site.toml", |file| Some(site::read(&file.page, &file.entries).site))
         .unwrap_or_default();
@@ -129,7 +134,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
                 || helplines.lines.iter().any(|line| line.checked_on.is_none());
             let exercises = exercises.into_iter().map(Rc::new).collect();
             let ideas = ideas.unwrap_or_default();
-            Ok(Content { lang, dir, wording, blocks, exercises, start, doors, ideas, helplines, site, draft })
+            Ok(Content { lang, dir, wording, blocks, exercises, start, doors, ideas, promises, helplines, site, draft })
         }
         _ => Err(problems),
     }

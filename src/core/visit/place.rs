@@ -57,8 +57,10 @@ pub enum Place {
         /// Whether reading back found nothing of ours.
         proven: bool,
     },
-    /// What this is and is not.
+    /// What this is and is not, what we promise.
     About,
+    /// *See for yourself*: what this page asked for, and what is stored.
+    See,
 }
 
 /// Within a check-in or a grounding step: where in it.

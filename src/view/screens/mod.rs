@@ -1,5 +1,6 @@
 //! Whole screens: what stands between the bar and the bottom of the page.
 
+pub mod about;
 pub mod before;
 pub mod check_in;
 pub mod coming_back;
@@ -12,6 +13,7 @@ pub mod ideas;
 pub mod pocket;
 pub mod reading;
 mod rows;
+pub mod see;
 pub mod signpost;
 pub mod step;
 pub mod step_body;

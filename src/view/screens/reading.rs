@@ -1,4 +1,4 @@
-//! Screens that are only read: about, leaving practised, the list of parts.
+//! Screens that are only read: leaving practised, the list of parts.
 
 use std::rc::Rc;
 
@@ -10,33 +10,6 @@ use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::parts_list::PartsList;
-
-/// What this is and is not, and who to write to.
-pub fn about(content: &Content, props: &OutsideProps) -> Html {
-    let say = |what| AttrValue::from(content.wording.say(what));
-    let site = &content.site;
-    let lines = vec![
-        content.wording.say(Say::HomeWhatText),
-        content.wording.say(Say::AboutIsNot),
-        content.wording.say(Say::AboutKeeping),
-        content.wording.say(Say::AboutKilled),
-        content.wording.with(Say::AboutMade, "{charity}", &site.charity),
-        content.wording.with(Say::AboutContact, "{contact}", &site.contact),
-    ];
-    let drafts = content.draft || content.exercises.iter().any(|exercise| exercise.draft);
-    html! {
-        <>
-            <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::AboutAsk)} help={lines} />
-            if drafts { <p class="wm-caption">{ say(Say::AboutUnreviewed) }</p> }
-            <Actions>
-                <MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
-                <Quiet>
-                    <QuietLink say={say(Say::KeptAsk)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
-                </Quiet>
-            </Actions>
-        </>
-    }
-}
 
 /// Where a practised *Leave quickly* ends: nearly blank, with a way back.
 pub fn practice(content: &Content, props: &OutsideProps) -> Html {

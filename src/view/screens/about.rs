@@ -1,0 +1,75 @@
+//! About: what this is and is not, what it is based on, what nobody has checked yet, who to write to, and what we promise with the
+//! test that proves each promise.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, html};
+
+use super::{Head, OutsideProps, does};
+use crate::core::content::{Content, Promise};
+use crate::core::helplines::Freshness;
+use crate::core::visit::{Event, Place};
+use crate::core::wording::Say;
+use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
+use crate::view::parts::help_parts::fold;
+
+/// About this.
+pub fn about(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let goes = |place| does(&props.ondid, Event::WentTo(place));
+    let made = content.wording.with(Say::AboutMade, "{charity}", &content.site.charity);
+    let contact = content.wording.with(Say::AboutContact, "{contact}", &content.site.contact);
+    let part = |title: Say, lines: Vec<Rc<str>>| {
+        html! {
+            <>
+                <h2 class="wm-section">{ say(title) }</h2>
+                { for lines.into_iter().map(|line| html! { <p class="wm-about__line">{ line }</p> }) }
+            </>
+        }
+    };
+    let words = |what: &[Say]| what.iter().map(|what| content.wording.say(*what)).collect::<Vec<_>>();
+    let unreviewed = unreviewed(content, &props.visit.today);
+    html! {
+        <>
+            <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::AboutAsk)} help={vec![made]} />
+            { part(Say::AboutIsTitle, words(&[Say::AboutIs])) }
+            { part(Say::AboutIsNotTitle, words(&[Say::HomeWhatText, Say::AboutIsNot])) }
+            { part(Say::AboutBasedTitle, words(&[Say::AboutBased])) }
+            <QuietLink say={say(Say::HomeIdeas)} onpress={goes(Place::Ideas)} />
+            { part(Say::AboutKeptTitle, words(&[Say::AboutKeeping, Say::AboutKilled])) }
+            if !unreviewed.is_empty() { { part(Say::AboutUnreviewedTitle, words(&unreviewed)) } }
+            { part(Say::AboutContactTitle, vec![contact]) }
+            if !content.promises.is_empty() {
+                { part(Say::AboutPromisesTitle, words(&[Say::AboutPromises])) }
+                <ul class="wm-promises" role="list">{ for content.promises.iter().map(|promise| kept(content, promise)) }</ul>
+            }
+            <Actions>
+                <MainButton say={say(Say::Home)} onpress={goes(Place::Home)} />
+                <Quiet>
+                    <QuietLink say={say(Say::AboutSee)} onpress={goes(Place::See)} />
+                    <QuietLink say={say(Say::KeptAsk)} onpress={goes(Place::Kept)} />
+                </Quiet>
+            </Actions>
+        </>
+    }
+}
+
+/// What has to be said about reviews: all of it is a draft, or some of it; and numbers whose check is missing or too old.
+fn unreviewed(content: &Content, today: &str) -> Vec<Say> {
+    let drafts = content.exercises.iter().filter(|exercise| exercise.draft).count();
+    let stale = content.helplines.lines.iter().any(|line| line.freshness(today) != Freshness::Fresh);
+    match (content.draft, drafts > 0, stale) {
+        (true, ..) => vec![Say::AboutUnreviewed],
+        (false, true, true) => vec![Say::AboutUnreviewedSome, Say::AboutUnrung],
+        (false, true, false) => vec![Say::AboutUnreviewedSome],
+        (false, false, true) => vec![Say::AboutUnrung],
+        (false, false, false) => Vec::new(),
+    }
+}
+
+/// A promise; folded under it, the test in plain words.
+fn kept(content: &Content, promise: &Promise) -> Html {
+    let test = promise.proof.replace('_', " ");
+    let proof = html! { <p class="wm-caption">{ content.wording.say(Say::AboutProof) }{ " " }{ test }</p> };
+    html! { <li key={promise.proof.to_string()}>{ fold(&promise.say, proof) }</li> }
+}

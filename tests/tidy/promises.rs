@@ -20,7 +20,12 @@ fn every_promise_names_a_test_that_exists() {
             let here = |line: &&str| line.contains(&format!("fn {name}("));
             let listed = file.path.contains("/journeys/") && lines.contains(&format!("{name},").as_str());
             lines.iter().position(|line| here(&line)).is_some_and(|at| {
-                listed || lines[..at].iter().rev().take_while(|line| line.starts_with('#')).any(|line| line.contains("test"))
+                listed
+                    || lines[..at]
+                        .iter()
+                        .rev()
+                        .take_while(|line| line.starts_with('#'))
+                        .any(|line| line.contains("test"))
             })
         })
     };

@@ -23,8 +23,8 @@ pub(super) fn question(content: &Content, exercise: &Exercise, step: &Step) -> H
     } else {
         content.wording.say(Say::GroundAsk)
     };
-    // A box that only opens after a card ("My own word") is one more line on paper, not one more question.
-    let own_word = step.when.is_some() && matches!(step.kind, Kind::Text | Kind::Line);
+    // Boxes that only open after a card and say themselves what they are for are one more line on paper, not one more question.
+    let own_word = step.when.is_some() && !step.fields.is_empty();
     let class = match step.kind {
         Kind::Info => "wm-ask wm-ask--told",
         Kind::CheckIn => "wm-ask wm-ask--rest",
@@ -62,7 +62,16 @@ fn answer(content: &Content, exercise: &Exercise, step: &Step) -> Html {
     match step.kind {
         Kind::Many | Kind::One | Kind::Words if step.cards.is_empty() => lines(usize::from(step.at_most.unwrap_or(3))),
         Kind::Many | Kind::One | Kind::Words => ticks(&step.cards),
-        Kind::Sort => html! { { for step.groups.iter().map(|group| beginning(&group.say, 1)) } },
+        Kind::Sort => {
+            // Cards from an earlier question stand there already; its own are named once, to be written where they belong.
+            let cards: Vec<&str> = step.cards.iter().map(|card| &*card.say).collect();
+            html! {
+                <>
+                    if !cards.is_empty() { <p class="wm-ask__help">{ cards.join(" · ") }</p> }
+                    { for step.groups.iter().map(|group| beginning(&group.say, if cards.is_empty() { 1 } else { 2 })) }
+                </>
+            }
+        }
         Kind::Ground => ground(content, exercise, step),
         Kind::CheckIn => rest(content),
         Kind::Close => close(content, step),

@@ -44,7 +44,7 @@ impl Tag {
     fn of(words: &str, lantern: bool, ours: bool, most: i32, lines: usize) -> Self {
         let lines = text::wrap(words, most, lines);
         let widest = lines.iter().map(|line| text::width(line)).fold(12, i32::max);
-        let width = widest + if lantern { 44 } else { 20 };
+        let width = widest + if lantern { 40 } else { 20 };
         Self { height: text::height(&lines).max(LINE) + 8, width, lines, lantern, ours }
     }
 
@@ -63,8 +63,8 @@ impl Tag {
         scene.rect(ink, x - self.width / 2, y - self.height / 2, self.width, self.height);
         let mut middle = x;
         if self.lantern {
-            scene.place(Ink::Thing, LANTERN, x - self.width / 2 + 19, y, "scale(.6)translate(-20 -22)");
-            middle += 12;
+            scene.place(Ink::Thing, LANTERN, x - self.width / 2 + 18, y, "scale(.6)translate(-20 -22)");
+            middle += 10;
         }
         let first = y - text::height(&self.lines) / 2 + 16;
         scene.text(if self.ours { Voice::Caption } else { Voice::Own }, Anchor::Middle, middle, first, self.lines);
@@ -147,7 +147,7 @@ fn stacked(words: &[(String, bool, bool)], ring: Ring, inner: i32, most: i32, pa
     let mut side = usize::from(words.first().is_some_and(|(_, _, ours)| *ours));
     while let Some((say, lantern, ours)) = left.next() {
         // As it stands, narrower, or on one line: whichever fits and says most, on this side or else on the other.
-        let ways = [(84, 1), (100, 1), (120, 1), (160, 1), (84, 2), (112, 2), (most, 2)];
+        let ways = [(84, 1), (100, 1), (120, 1), (140, 1), (160, 1), (84, 2), (112, 2), (most, 2)];
         let fit = |start: i32| {
             ways.iter()
                 .map(|(most, lines)| Tag::of(say, *lantern, *ours, *most, *lines))

@@ -11,6 +11,8 @@ mod line;
 mod patchwork;
 mod petals;
 mod rounds;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod samples;
 mod scene;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

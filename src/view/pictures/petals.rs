@@ -105,7 +105,7 @@ pub fn petals(art: &Art<'_>) -> Scene {
     scene.oval(Ink::Paint, x, y, grid(21), grid(21));
     for (section, petal) in art.sections().zip(&PETALS) {
         let level = petal.way.0.abs() > 90;
-        let name = bold(&section.name, if art.wide { 92 } else { 82 }, 2);
+        let name = bold(&section.name, if art.wide { 92 } else { 82 }, 3);
         // Of the petals that lie nearly level, the names keep clear of the patterns.
         let out = grid(if level {
             78

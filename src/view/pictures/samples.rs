@@ -93,7 +93,7 @@ pub(super) fn sample(kind: PictureKind, sample: &Sample) -> Picture {
         turn: (kind == PictureKind::Line)
             .then(|| [Turning::Up, Turning::Down, Turning::Up, Turning::Level, Turning::Down, Turning::Level][at % 6]),
         time: (kind == PictureKind::Week).then(|| u8::try_from(at % 3).unwrap()),
-        marked: (kind == PictureKind::Circles && at % 2 == 0) || (kind == PictureKind::Weights && at == 1),
+        marked: (kind == PictureKind::Circles && at.is_multiple_of(2)) || (kind == PictureKind::Weights && at == 1),
         notes: match kind {
             PictureKind::Line if at == 1 => vec!["My sister kept calling.".into()],
             PictureKind::Weights if at == 1 => vec!["My landlord or council".into(), "Family or friends".into()],

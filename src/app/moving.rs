@@ -6,8 +6,8 @@ use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 use crate::browser::{frame, history, page};
 use crate::core::content::Content;
-use crate::core::visit::{Event, Visit, WayBack};
-use crate::view::screens::HEADING;
+use crate::core::visit::{Event, FocusOn, Visit, WayBack};
+use crate::view::screens::{HEADING, row_box, row_mover};
 
 /// Keeps the browser's history and focus in step with the visit. Gives back what the page's own Back does.
 #[hook]
@@ -49,6 +49,12 @@ pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Eve
         if !first.replace(false) {
             page::begin_reading_at(HEADING);
         }
+    });
+    use_effect_with((visit.focus, visit.redrawn), move |(focus, _)| match focus {
+        Some(FocusOn::Row(row)) => page::focus(&row_box(*row)),
+        Some(FocusOn::Mover(row)) => page::focus(&row_mover(*row)),
+        Some(FocusOn::Heading) => page::focus(HEADING),
+        None => {}
     });
     let (visit, content, ondid) = (Rc::clone(visit), Rc::clone(content), ondid.clone());
     Callback::from(move |()| {

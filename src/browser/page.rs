@@ -14,8 +14,13 @@ fn document() -> Option<Document> {
 pub fn begin_reading_at(id: &str) {
     let Some(window) = window() else { return };
     window.scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(heading) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _refused = heading.focus();
+    focus(id);
+}
+
+/// Gives focus to the element with this id, where what had it is gone.
+pub fn focus(id: &str) {
+    if let Some(target) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _refused = target.focus();
     }
 }
 

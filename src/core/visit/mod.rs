@@ -45,6 +45,17 @@ pub enum Device {
     Class,
 }
 
+/// What is to have focus after a row was added, taken away or moved (WCAG 2.4.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusOn {
+    /// The box of this row.
+    Row(u16),
+    /// *Move earlier* of this row.
+    Mover(u16),
+    /// The question.
+    Heading,
+}
+
 /// Everything about one visit. Cheap to clone: what is large is shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {
@@ -96,6 +107,8 @@ pub struct Visit {
     pub then: Option<Rc<str>>,
     /// A row that was asked for and is still empty: a name or a point to come.
     pub row: Option<(StepId, u16)>,
+    /// The row whose box or button is to have focus next, because what had it is gone. Counted up by `redrawn` or `row`.
+    pub focus: Option<FocusOn>,
     /// The box that someone unfolded though they would rather think.
     pub unfolded: Option<StepId>,
     /// What was erased and can still come back, until the person goes on.
@@ -134,6 +147,7 @@ impl Visit {
             briefly: None,
             then: None,
             row: None,
+            focus: None,
             unfolded: None,
             undo: None,
             typing: false,

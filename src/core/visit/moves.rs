@@ -50,6 +50,7 @@ impl Visit {
         self.trying = None;
         self.unfolded = None;
         self.row = None;
+        self.focus = None;
         self.then = None;
         self.energy_said = false;
         if !matches!(self.place(), Place::Erased(_)) {

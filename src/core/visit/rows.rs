@@ -1,6 +1,6 @@
 //! Names in a ring and points on a line: several rows in one step, each with words of its own.
 
-use super::Visit;
+use super::{FocusOn, Visit};
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Kind, Step};
 use crate::core::ids::{CardId, PromptId, StepId};
@@ -39,7 +39,9 @@ impl Visit {
         let Some((_, here, sitting)) = self.on_hand(content) else { return };
         if here.id == *step && self.has_room(&here, &sitting) {
             let last = self.rows(&here, &sitting).into_iter().max().unwrap_or_default();
-            self.row = Some((step.clone(), last.saturating_add(1)));
+            let new = last.saturating_add(1);
+            self.row = Some((step.clone(), new));
+            self.focus = Some(FocusOn::Row(new));
         }
     }
 
@@ -55,6 +57,7 @@ impl Visit {
         let item = CardId::from(&*format!("{step}-{row}"));
         forget_item(&mut next, exercise, &item);
         self.row = None;
+        self.focus = Some(FocusOn::Heading);
         self.redrawn = self.redrawn.wrapping_add(1);
         self.put(&exercise.id, next);
     }
@@ -74,15 +77,17 @@ impl Visit {
     pub(super) fn move_earlier(&mut self, step: &StepId, row: u16, content: &Content) {
         let Some((exercise, here, sitting)) = self.on_hand(content) else { return };
         let rows = sitting.rows(step);
+        let first = rows.first().copied().unwrap_or_default();
         let before = rows.iter().rev().find(|other| **other < row);
-        let Some(before) = before.filter(|_| here.id == *step && here.kind == Kind::Timeline) else { return };
+        let Some(before) = before.copied().filter(|_| here.id == *step && here.kind == Kind::Timeline) else { return };
         let mut next = (*sitting).clone();
         for prompt in [PromptId::of_row, PromptId::of_turn] {
-            let (one, two) = (prompt(step, *before), prompt(step, row));
+            let (one, two) = (prompt(step, before), prompt(step, row));
             let (first, second) = (next.answers.remove(&one), next.answers.remove(&two));
             next.answers.extend(second.map(|answer| (one, answer)));
             next.answers.extend(first.map(|answer| (two, answer)));
         }
+        self.focus = Some(if before == first { FocusOn::Row(before) } else { FocusOn::Mover(before) });
         self.redrawn = self.redrawn.wrapping_add(1);
         self.put(&exercise.id, next);
     }

@@ -85,6 +85,16 @@ pub(crate) struct HeadProps {
     pub back: Option<AttrValue>,
 }
 
+/// The id of the box of a row; focus goes there when the row was asked for.
+pub fn row_box(row: u16) -> String {
+    format!("box-{row}")
+}
+
+/// The id of *Move earlier* of a row.
+pub fn row_mover(row: u16) -> String {
+    format!("earlier-{row}")
+}
+
 /// The id of the first help line.
 pub const HELP: &str = "waymark-help-line";
 

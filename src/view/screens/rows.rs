@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html, html};
 
 use super::step::{OnHand, StepProps};
 use super::step_body::{keep_line, starters};
-use super::{HEADING, HELP, does};
+use super::{HEADING, HELP, does, row_box, row_mover};
 use crate::core::exercise::Kind;
 use crate::core::ids::{CardId, PromptId};
 use crate::core::visit::{Event, TURNS};
@@ -35,12 +35,13 @@ pub(super) fn rows(props: &StepProps, hand: &OnHand) -> Html {
     html! {
         <>
             <div class="wm-rows">{ for rows }</div>
-            if several && room {
+            // Its room is there before it comes, so that the first letter moves nothing.
+            if several {
                 <div class="wm-rows__more">
-                    <SecondButton
+                    if room { <SecondButton
                         say={AttrValue::from(content.wording.say(if step.kind == Kind::Circles { Say::RowAddName } else { Say::RowAddPoint }))}
                         onpress={does(&props.screen.ondid, Event::AddedRow(step.id.clone()))}
-                    />
+                    /> }
                 </div>
             }
             { keep_line(props) }
@@ -66,23 +67,24 @@ fn one(props: &StepProps, hand: &OnHand, row: u16, place: usize, several: bool) 
     };
     let there = !written.as_str().is_empty() || sitting.turn(&step.id, row).is_some();
     let leans = step.kind == Kind::Timeline && !step.ahead;
-    let way = |say, event| {
-        html! { <QuietLink say={AttrValue::from(content.wording.say(say))} onpress={does(ondid, event)} /> }
+    let way = |say, id: Option<String>, event| {
+        let id = id.map(AttrValue::from);
+        html! { <QuietLink {id} say={AttrValue::from(content.wording.say(say))} onpress={does(ondid, event)} /> }
     };
     let can_move = leans && there && place > 0;
     html! {
         <div class="wm-row" key={format!("{prompt} {}", props.screen.visit.redrawn)} role={several.then_some("group")} aria-labelledby={several.then(|| label.clone())}>
-            if several { <p class="wm-caption wm-row__name" id={label.clone()}>{ name }</p> }
+            if several { <p class="wm-hidden" id={label.clone()}>{ name }</p> }
             <TextBox
-                id={format!("box-{row}")} labelled_by={if several { format!("{HEADING} {label}") } else { HEADING.to_owned() }}
+                id={row_box(row)} labelled_by={if several { format!("{HEADING} {label}") } else { HEADING.to_owned() }}
                 described_by={(!step.help.is_empty()).then(|| AttrValue::from(HELP))} {written}
                 one_line=true {onwrite} onleave={props.onleft.clone()}
             />
             if leans { { turns(props, hand, row, several.then_some(label)) } }
-            if several && there {
+            if several {
                 <div class="wm-row__ways">
-                    if can_move { { way(Say::RowEarlier, Event::MovedEarlier(step.id.clone(), row)) } }
-                    { way(Say::RowRemove, Event::RemovedRow(step.id.clone(), row)) }
+                    if can_move { { way(Say::RowEarlier, Some(row_mover(row)), Event::MovedEarlier(step.id.clone(), row)) } }
+                    if there { { way(Say::RowRemove, None, Event::RemovedRow(step.id.clone(), row)) } }
                 </div>
             }
         </div>

@@ -10,10 +10,16 @@
     reason = "a test may stop with a message"
 )]
 
+#[path = "content/check_lists.rs"]
+mod check_lists;
+#[path = "content/checks.rs"]
+mod checks;
 #[path = "content/helplines.rs"]
 mod helplines;
 #[path = "content/mistakes.rs"]
 mod mistakes;
+#[path = "content/reading_grade.rs"]
+mod reading_grade;
 #[path = "content/shipped.rs"]
 mod shipped;
 

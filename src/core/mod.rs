@@ -3,6 +3,8 @@
 //! Pure: no clock, no random numbers, no storage, no page. What it needs of those is handed in. `cargo xtask check` proves it
 //! by building this layer without Yew and web-sys.
 
+#[cfg(feature = "authoring")]
+pub mod checks;
 pub mod content;
 pub mod day;
 pub mod energy;

@@ -35,6 +35,12 @@ impl Wording {
         Self(words)
     }
 
+    /// All of them, in the order of [`Say`].
+    #[cfg(feature = "authoring")]
+    pub fn all(&self) -> &[Rc<str>] {
+        &self.0
+    }
+
     /// The words for this place on the screen.
     #[allow(clippy::as_conversions, reason = "a field-less enum with repr(u16) fits")]
     pub fn say(&self, what: Say) -> Rc<str> {

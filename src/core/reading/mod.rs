@@ -1,7 +1,7 @@
 //! Reading what writers wrote: TOML files in, checked content out, or every problem with its file and line.
 //!
 //! Native only (feature `authoring`); visitors load the compiled JSON. Nothing here opens files, knows the date or prints.
-//! The reading grade and the word list (C1 to C13) are not checked here.
+//! What the words say to people (reading grade, word list, coverage) is checked in `core::checks`.
 
 mod blocks;
 mod card;
@@ -25,6 +25,7 @@ mod whole;
 
 pub use page::{Problem, Source};
 pub use site::{FramedBy, SiteFile};
+pub(crate) use texts::phone_number;
 
 use page::{Page, TextRule};
 use syntax::Entry;

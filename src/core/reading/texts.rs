@@ -1,6 +1,6 @@
 //! What can be said about a visible text by looking at it alone (C12, C21, C23, C24, C32).
 //!
-//! Reading grade and the word list (C1 to C13 of the content brief) are not here yet.
+//! Reading grade and the word list (C1 to C13 of the content brief) stand in `core::checks`.
 
 /// Words of an exercise: calm (C12), without phone numbers (C32), and only with slots that exist.
 pub(super) fn exercise_rule(text: &str) -> Vec<String> {
@@ -39,7 +39,7 @@ fn is_emoji(sign: char) -> bool {
 }
 
 /// A run of digits that somebody could ring (C32). 999, 111, 55 and years are fine.
-fn phone_number(text: &str) -> Option<String> {
+pub(crate) fn phone_number(text: &str) -> Option<String> {
     let other = |sign: char| !(sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '+'));
     text.split(other).find_map(|run| {
         let groups: Vec<&str> =

@@ -1,5 +1,7 @@
 //! `cargo xtask check`: the fast loop. Format, Clippy on host and wasm, the wall around the core, the content.
 
+use waymark::core::checks::hardest_grade;
+
 use crate::build;
 use crate::run::Job;
 use crate::setup;
@@ -12,7 +14,7 @@ const STRICT: [&str; 3] = ["--", "-D", "warnings"];
 pub fn run() -> Done {
     stage("Format", Job::cargo(None).args(["fmt", "--all", "--check", "--", "-l"]), "`cargo fmt` puts it right.")?;
     println!("Content");
-    let languages = build::check_content()?;
+    let languages = build::check_content(&build::today())?;
     for (lang, content) in &languages.content {
         let drafts = content.exercises.iter().filter(|exercise| exercise.draft).count();
         let unchecked = content.helplines.lines.iter().filter(|line| line.checked_on.is_none()).count();
@@ -20,6 +22,12 @@ pub fn run() -> Done {
             "  {lang}: {} exercises ({drafts} not reviewed yet), {unchecked} helplines not checked yet.",
             content.exercises.len()
         );
+        if let Some((id, grade)) = hardest_grade(content) {
+            println!("  {lang}: the hardest exercise to read is {id}, at grade {grade:.1}.");
+        }
+    }
+    for line in build::summary(&languages.told) {
+        println!("  {line}");
     }
     let wall = "Something in src/core names Yew or the browser. It may not: src/README.md says why.";
     stage(

@@ -5,11 +5,13 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+use waymark::core::checks::Finding;
 use waymark::core::content::Content;
 use waymark::core::exercise::Weight;
 use waymark::core::helplines::{Line, Tier};
 use waymark::core::reading::{Problem, SiteFile, Source, read as read_language, read_site};
 
+use super::findings;
 use super::squeeze::files;
 use crate::places;
 use crate::trouble::{Done, Trouble, While};
@@ -23,43 +25,50 @@ pub struct Languages {
     pub content: BTreeMap<String, Rc<Content>>,
     /// What the charity set.
     pub site: SiteFile,
+    /// What the checks of the words tell, beside failures.
+    pub told: Vec<Finding>,
 }
 
 /// Reads and checks everything; all mistakes of all files are reported together.
 pub fn read(reviewed_only: bool) -> Done<Languages> {
-    let Languages { mut content, site } = check()?;
+    let Languages { mut content, site, told } = check(&findings::today())?;
     for language in content.values_mut() {
         let mut with = Content::clone(language);
         with.draft = !reviewed_only;
         if reviewed_only {
             leave_out_unreviewed(&mut with)?;
+            findings::may_go_live(&with, &told)?;
         }
         *language = Rc::new(with);
     }
-    Ok(Languages { content, site })
+    Ok(Languages { content, site, told })
 }
 
-/// Reads everything as it is.
-pub fn check() -> Done<Languages> {
+/// Reads everything as it is, and runs the checks of the words. `today` is written as `YYYY-MM-DD`.
+pub fn check(today: &str) -> Done<Languages> {
     let top = places::repository();
     let site = source(&top, &top.join("site.toml"))?;
     let mut problems = Vec::new();
     let site_file = read_site(&site).map_err(|found| problems.extend(found)).ok();
     let helplines = toml_files(&top, &top.join("content").join("helplines"))?;
-    let mut content = BTreeMap::new();
+    let lists = findings::lists(&top, &mut problems)?;
+    let (mut content, mut told) = (BTreeMap::new(), Vec::new());
     for (lang, folder) in language_folders(&top)? {
         let mut sources = toml_files(&top, &folder)?;
         sources.extend(helplines.clone());
         sources.push(site.clone());
         match read_language(&lang, &sources) {
             Ok(read) => {
+                told.extend(findings::of(&read, &sources, &lists, today, &mut problems));
                 content.insert(lang, Rc::new(read));
             }
             Err(found) => problems.extend(found),
         }
     }
     match site_file {
-        Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => Ok(Languages { content, site }),
+        Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => {
+            Ok(Languages { content, site, told })
+        }
         _ if problems.is_empty() => Err(Trouble::new(format!("There is no content/{FIRST_LANGUAGE} folder."))),
         _ => Err(Trouble::new(say_all(&problems))),
     }
@@ -123,7 +132,8 @@ fn language_folders(top: &Path) -> Done<Vec<(String, std::path::PathBuf)>> {
     Ok(found)
 }
 
-fn toml_files(top: &Path, folder: &Path) -> Done<Vec<Source>> {
+/// The TOML files of a folder.
+pub(super) fn toml_files(top: &Path, folder: &Path) -> Done<Vec<Source>> {
     let all = files(folder)?;
     all.iter()
         .filter(|file| file.extension().is_some_and(|kind| kind == "toml"))
@@ -148,7 +158,7 @@ mod tests {
 
     #[test]
     fn all_words_of_english_stay_small_enough_to_be_loaded_at_once() {
-        let languages = check().unwrap();
+        let languages = check("2026-11-22").unwrap();
         let json = serde_json::to_vec(&**languages.content.get(FIRST_LANGUAGE).unwrap()).unwrap();
         let small = brotli(&json).unwrap().len();
         assert!(small <= MOST, "{small} bytes brotli, {} over", small - MOST);

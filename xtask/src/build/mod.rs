@@ -4,6 +4,7 @@
 mod asset;
 mod content;
 mod css;
+mod findings;
 mod pages;
 mod sizes;
 mod squeeze;
@@ -19,6 +20,7 @@ use crate::setup;
 use crate::trouble::{Done, While};
 
 pub use content::{check as check_content, say_all};
+pub use findings::{summary, today};
 
 /// What to build.
 #[derive(Clone, Copy, Debug, Default)]

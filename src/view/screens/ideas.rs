@@ -56,7 +56,7 @@ fn stop(content: &Content, props: &OutsideProps, place: usize, idea: &Idea) -> H
     let tries = format!("{id}-try");
     html! {
         <>
-            <div class="wm-map__bend wm-land">{ bend(place % 2 == 0) }{ stone() }</div>
+            <div class="wm-map__bend wm-land">{ bend(place.is_multiple_of(2)) }{ stone() }</div>
             <section class="wm-map__stop" aria-labelledby={id.clone()}>
                 <div class="wm-map__sign wm-land">{ board() }<h2 class="wm-map__title" {id}>{ Rc::clone(&idea.title) }</h2></div>
                 <div class="wm-map__words">

@@ -12,6 +12,8 @@
 
 #[path = "browser/boxes.rs"]
 mod boxes;
+#[path = "browser/file.rs"]
+mod file;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/storage.rs"]

@@ -91,10 +91,13 @@ fn small_lines(scene: &mut Scene, art: &Art<'_>, rest: &[&Section], room: Room) 
     foot
 }
 
+/// The stones of one row: how wide each is, and the words on it.
+type Row = Vec<(i32, Vec<String>)>;
+
 /// Stones in rows, each as wide as its words, the rows about the middle. Gives back where they lie on the ground.
 fn pile(scene: &mut Scene, section: &Section, middle: i32, top: i32, most: i32) -> i32 {
     let widest = most.min(230);
-    let mut rows: Vec<(i32, i32, Vec<(i32, Vec<String>)>)> = Vec::new();
+    let mut rows: Vec<(i32, i32, Row)> = Vec::new();
     for entry in &section.items {
         let lines = lay::lines(Voice::Own, &entry.words, widest - 48);
         let wide = (lines.iter().map(|line| text::width(line)).max().unwrap_or_default() + 44).max(84);

@@ -274,11 +274,13 @@ fn a_picture_is_the_same_each_time() {
     }
 }
 
-fn pockets() -> Vec<(Vec<(Rc<str>, Vec<Rc<str>>)>, Scene, bool)> {
+type Places = Vec<(Rc<str>, Vec<Rc<str>>)>;
+
+fn pockets() -> Vec<(Places, Scene, bool)> {
     let mut all = Vec::new();
     for words in [&SHORT[..], &LONG, &WELSH, &ARABIC, &[]] {
         let own = |from: usize, to: usize| words.iter().skip(from).take(to - from).copied().map(Rc::from).collect();
-        let places: Vec<(Rc<str>, Vec<Rc<str>>)> =
+        let places: Places =
             vec![("What helps".into(), own(0, 3)), ("Who".into(), own(1, 3)), ("My smallest step".into(), own(2, 3))];
         for wide in [false, true] {
             all.push((places.clone(), pocket_card(&places, wide), wide));

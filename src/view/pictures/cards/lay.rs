@@ -134,14 +134,11 @@ pub(super) fn says(section: &Section) -> bool {
     !section.items.is_empty() || section.state.is_some() || section.empty.is_some()
 }
 
-/// What stands beside the figure, and our line under it. Gives back where the picture ends.
+/// What stands beside the figure. Our own line under it is the page's, or the file's. Gives back where the picture ends.
 pub(super) fn below(scene: &mut Scene, art: &Art<'_>, room: Room) -> i32 {
     let mut top = room.top;
     for section in art.asides().filter(|section| says(section)) {
         top = named(scene, art, section, room.at(top + 18));
-    }
-    if let Some(under) = &art.picture.under {
-        top = words(scene, Voice::Caption, room.at(top + 16), under);
     }
     top
 }

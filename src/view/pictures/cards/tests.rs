@@ -78,7 +78,6 @@ fn sample(kind: PictureKind, words: &[&str], each: usize, arabic: bool) -> Pictu
         PictureKind::SayCard => "My say",
         _ => "A letter from someone who knows",
     };
-    let under = (kind == PictureKind::Week).then(|| Rc::from("These are ideas, not rules."));
     Picture {
         kind, title: if arabic { "ما يساعدني".into() } else { title.into() }, sections, marked: None, under
     }

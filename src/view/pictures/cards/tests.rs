@@ -79,7 +79,11 @@ fn sample(kind: PictureKind, words: &[&str], each: usize, arabic: bool) -> Pictu
         _ => "A letter from someone who knows",
     };
     Picture {
-        kind, title: if arabic { "ما يساعدني".into() } else { title.into() }, sections, marked: None, under
+        kind,
+        title: if arabic { "ما يساعدني".into() } else { title.into() },
+        sections,
+        marked: None,
+        under: None,
     }
 }
 

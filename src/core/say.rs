@@ -205,6 +205,13 @@ say! {
         PaperRestHint "rest-hint",
         PaperStop "stop",
         PaperAlone "alone",
+        PaperHow "how",
+        PaperLarge "large",
+        PaperAllLarge "all-large",
+        PaperUnder18 "under-18",
+        PaperEach "each",
+        PaperThink "think",
+        PaperDraw "draw",
     }
     "open" {
         OpenPurpose "purpose",

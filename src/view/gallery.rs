@@ -251,7 +251,8 @@ async fn the_first_page_and_the_paper_page_can_be_opened_from_the_target_folder(
     use super::pages::{first_page, paper_page};
     let content = Rc::new(english());
     let mut sheets = style_sheets();
-    sheets.insert(sheets.len() - 1, "paper.css".to_owned());
+    let of_paper = ["sheet.css", "paper.css", "paper_print.css"].map(str::to_owned);
+    sheets.splice(sheets.len() - 1..sheets.len() - 1, of_paper);
     let (first, paper) = tokio::task::LocalSet::new()
         .run_until(async { (first_page(Rc::clone(&content)).await, paper_page(content).await) })
         .await;

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use super::question::ticks;
+use super::room::in_a_row;
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Step};
-use crate::core::helplines::{Line, Tier, Way};
+use crate::core::helplines::{Line, Nation, Tier, Way};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
 
@@ -22,7 +22,7 @@ pub(super) fn rest(content: &Content) -> Html {
                 <p class="wm-rest__ask">{ content.wording.say(Say::CheckInAsk) }</p>
                 <p class="wm-rest__feelings">
                     { for content.blocks.feelings.iter().map(|card| html! {
-                        <span class="wm-rest__feeling"><span class="wm-ticks__square" />{ Rc::clone(&card.say) }</span>
+                        <span class="wm-tick">{ Rc::clone(&card.say) }</span>
                     }) }
                 </p>
                 <p class="wm-ask__help">{ content.wording.say(Say::PaperRestHint) }</p>
@@ -38,7 +38,7 @@ pub(super) fn close(content: &Content, step: &Step) -> Html {
         <>
             <h3 class="wm-ask__ask">{ word(Say::CloseAsk) }</h3>
             <p class="wm-ask__help">{ word(Say::CloseLook) }{ " " }{ word(Say::CloseNext) }</p>
-            { ticks(&content.blocks.next) }
+            { in_a_row(&content.blocks.next) }
             <p class="wm-ask__help">{ word(Say::CloseThanks) }</p>
             { for step.help.iter().map(|line| html! { <p class="wm-ask__help">{ Rc::clone(line) }</p> }) }
         </>
@@ -74,7 +74,10 @@ pub(super) fn numbers_in_line(content: &Content, tier: Tier) -> Html {
         .lines
         .iter()
         .filter(|line| line.tier == tier)
-        .map(|line| format!("{}: {}", line.name, first_way(content, line)))
+        .map(|line| {
+            let nation = nation_of(content, line).map(|nation| format!(" ({nation})")).unwrap_or_default();
+            format!("{}{nation}: {}", line.name, first_way(content, line))
+        })
         .collect();
     html! {
         <p class="wm-ask__help"><strong>{ content.wording.say(title) }{ ". " }</strong>{ lines.join(" · ") }</p>
@@ -87,9 +90,21 @@ fn first_way(content: &Content, line: &Line) -> Rc<str> {
         Some(Way::Text { word, number }) => {
             Rc::from(content.wording.say(Say::HelpText).replace("{word}", word).replace("{number}", number))
         }
-        Some(Way::Site { name, .. }) => Rc::clone(name),
+        Some(Way::Site { address, .. }) => address.trim_start_matches("https://").into(),
         None => Rc::default(),
     }
+}
+
+/// The nation a line answers in, where that is one alone: on paper nobody has said where they are.
+pub(super) fn nation_of(content: &Content, line: &Line) -> Option<Rc<str>> {
+    let [nation] = &line.nations[..] else { return None };
+    Some(content.wording.say(match nation {
+        Nation::England => Say::England,
+        Nation::Scotland => Say::Scotland,
+        Nation::Wales => Say::Wales,
+        Nation::NorthernIreland => Say::NorthernIreland,
+        Nation::Elsewhere => Say::Elsewhere,
+    }))
 }
 
 /// What stands at the foot of every sheet.
@@ -99,6 +114,7 @@ pub(super) fn foot(content: &Content, exercise: &Exercise) -> Html {
         <div class="wm-sheet__foot">
             <div class="wm-sheet__foot-inside">
                 { numbers(content) }
+                if exercise.young { <div class="wm-sheet__under-18">{ numbers_in_line(content, Tier::Young) }</div> }
                 <p class="wm-sheet__seen">
                     { word(Say::PaperSeen) }
                     if content.helplines.lines.iter().any(|line| line.short && line.checked_on.is_none()) { { " " }{ word(Say::HelpUnchecked) } }

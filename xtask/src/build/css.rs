@@ -26,7 +26,7 @@ const FIRST: [&str; 14] = [
 ];
 
 /// What has the last word. Every other style sheet stands between, in the order of file names.
-const LAST: [&str; 2] = ["paper.css", "print.css"];
+const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css"];
 
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {

@@ -28,6 +28,7 @@ use yew::{Html, html};
 use self::scene::{Anchor, Scene, Voice};
 use crate::core::exercise::PictureKind;
 use crate::core::picture::{Entry, Picture, Section, Turning};
+use crate::core::visit::TIMES;
 use crate::core::wording::{Say, Wording};
 
 /// What a figure is drawn from.
@@ -137,11 +138,18 @@ fn entry_in_words(entry: &Entry, marked: &str, wording: &Wording) -> Html {
     html! {
         <li>
             if let Some(turn) = entry.turn { <span class="wm-words__turn">{ turn_in_words(turn, wording) }{ " " }</span> }
+            if let Some(time) = entry.time { <span class="wm-words__turn">{ time_in_words(time, wording) }{ " " }</span> }
             <span class="wm-words__own" dir="auto" translate="no">{ &*entry.words }</span>
             if entry.marked && !marked.is_empty() { <span class="wm-words__mark">{ " (" }{ marked }{ ")" }</span> }
             { for entry.notes.iter().map(|note| html! { <span class="wm-words__note" dir="auto" translate="no">{ &**note }</span> }) }
         </li>
     }
+}
+
+/// Morning, afternoon or evening, in our words.
+fn time_in_words(time: u8, wording: &Wording) -> String {
+    let time = TIMES.into_iter().nth(usize::from(time));
+    time.map(|(_, say)| wording.say(say).to_string()).unwrap_or_default()
 }
 
 /// Up, level or down, in our words.

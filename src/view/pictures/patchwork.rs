@@ -33,7 +33,7 @@ pub fn patchwork(art: &Art<'_>) -> Scene {
         }
         let (width, room) = (side - 26, side - 46);
         let mut block = Block::default();
-        block.row(Voice::Name, bold(&section.name, width, 2));
+        block.row(Voice::Name, bold(&section.name, width, 3));
         match state {
             // No pattern: what was chosen is said in words.
             Some((3.., say)) if section.items.is_empty() => block.row(Voice::Caption, text::wrap(say, width, 3)),

@@ -14,6 +14,8 @@
 mod check_lists;
 #[path = "content/checks.rs"]
 mod checks;
+#[path = "content/coverage.rs"]
+mod coverage;
 #[path = "content/helplines.rs"]
 mod helplines;
 #[path = "content/mistakes.rs"]

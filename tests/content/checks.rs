@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use serde::Deserialize;
-use waymark::core::checks::{Finding, Grade, Lists, check, read_lists};
+use waymark::core::checks::{Finding, Grade, Lists, check, medical_claim, read_lists};
 
 use super::*;
 
@@ -125,4 +125,12 @@ fn nothing_in_what_ships_fails_a_check() {
     let found = findings(&sources, TODAY);
     let fails: Vec<String> = found.iter().filter(|found| found.grade == Grade::Fail).map(Finding::to_string).collect();
     assert!(fails.is_empty(), "\n{}", fails.join("\n"));
+}
+
+#[test]
+fn the_pages_around_the_content_claim_nothing_medical() {
+    for path in ["index.html", "README.md"] {
+        assert_eq!(medical_claim(&source(path).text, &lists()), None, "{path}");
+    }
+    assert!(medical_claim("<meta name=\"description\" content=\"A cure\">", &lists()).is_some());
 }

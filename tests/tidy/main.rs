@@ -11,6 +11,8 @@
     reason = "a test may stop with a message"
 )]
 
+mod checks;
+mod kindness;
 mod layers;
 mod pages;
 mod promises;

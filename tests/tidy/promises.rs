@@ -19,7 +19,7 @@ fn every_promise_names_a_test_that_exists() {
             let lines: Vec<&str> = file.text.lines().map(str::trim).collect();
             let here = |line: &&str| line.contains(&format!("fn {name}("));
             let listed = file.path.contains("/journeys/") && lines.contains(&format!("{name},").as_str());
-            lines.iter().position(|line| here(&line)).is_some_and(|at| {
+            lines.iter().position(here).is_some_and(|at| {
                 listed
                     || lines[..at]
                         .iter()

@@ -14,6 +14,7 @@ mod boxes;
 mod coming_back;
 mod each;
 mod erasing;
+mod every_exercise;
 mod gates;
 mod letters;
 mod moving;

@@ -115,7 +115,7 @@ impl Person {
             Place::Step(_, step, _) => {
                 let sitting = self.sitting(self.exercise().id.as_str());
                 let exercise = self.exercise();
-                (*self.visit.step_at(&self.content, &exercise, sitting, step).unwrap()).clone()
+                (*self.visit.step_at(&self.content, exercise, sitting, step).unwrap()).clone()
             }
             other => panic!("not at a step: {other:?}"),
         }

@@ -92,6 +92,11 @@ pub fn check(content: &Content, sources: &[Source], lists: &Lists, today: &str) 
     found
 }
 
+/// A medical claim in a text outside the content, such as a page or its description (C35).
+pub fn medical_claim(text: &str, lists: &Lists) -> Option<String> {
+    words::claims(&said::tokens(text), "", lists)
+}
+
 /// The hardest reading grade of any exercise (C1), for a line in the summary. None where nothing can be read.
 pub fn hardest_grade(content: &Content) -> Option<(String, f64)> {
     let texts = Texts::of(content, &[]);

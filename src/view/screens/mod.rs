@@ -7,6 +7,8 @@ pub mod coming_back;
 mod drawn;
 mod earlier;
 pub mod erase;
+#[cfg(all(test, feature = "authoring"))]
+mod every_step_tests;
 pub mod ground;
 pub mod help;
 pub mod ideas;

@@ -85,7 +85,10 @@ pub fn Screen(props: &Props) -> Html {
         Place::All => Some(ways::all(content, &outside)),
         Place::Ideas => Some(ideas::ideas(content, &outside)),
         Place::Help => Some(help::help_screen(content, &outside)),
-        Place::Pocket => Some(pocket(content, &PocketProps { screen: outside, oncopy, copied: copied_now, onprint })),
+        Place::Pocket => Some(pocket(
+            content,
+            &PocketProps { screen: outside, oncopy, copied: copied_now, onsave, saved: saved_now, onprint },
+        )),
         Place::Young => Some(help::young(content, &outside)),
         Place::About => Some(about::about(content, &outside)),
         Place::See => Some(see(content, &outside, &seen(props.started))),

@@ -6,12 +6,15 @@ use yew::{AttrValue, Callback, Html, Properties, html};
 
 use super::summary::copied;
 use super::{Head, OutsideProps, does};
-use crate::core::content::Content;
+use crate::core::content::{Content, Direction};
 use crate::core::exercise::Pocket;
+use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::pocket;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::picture_actions::picture_actions;
+use crate::view::pictures;
 
 /// What the card needs.
 #[derive(Properties, Clone, PartialEq)]
@@ -22,6 +25,10 @@ pub struct PocketProps {
     pub oncopy: Callback<String>,
     /// Whether the last copying worked, once tried.
     pub copied: Option<bool>,
+    /// Save this drawing as a file of this kind.
+    pub onsave: Callback<(String, FileKind)>,
+    /// What became of the last saving.
+    pub saved: Option<FileOutcome>,
     /// Print what is on the screen.
     pub onprint: Callback<()>,
 }
@@ -44,6 +51,11 @@ fn places(content: &Content, props: &PocketProps) -> Vec<(Rc<str>, Vec<Rc<str>>)
 pub fn pocket(content: &Content, props: &PocketProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let places = places(content, props);
+    let rtl = content.dir == Direction::Rtl;
+    let onsave = {
+        let (onsave, places, title) = (props.onsave.clone(), places.clone(), content.wording.say(Say::PocketPlace));
+        Callback::from(move |kind| onsave.emit((pictures::pocket_file(&places, &title, rtl), kind)))
+    };
     let text = places.iter().map(|(name, words)| format!("{name}\n{}", words.join("\n"))).collect::<Vec<_>>();
     let text = text.join("\n\n");
     let copy = {
@@ -60,10 +72,13 @@ pub fn pocket(content: &Content, props: &PocketProps) -> Html {
                 help={vec![content.wording.say(help)]}
             />
             if !places.is_empty() {
+                <div class="wm-pocket-card">{ pictures::pocket(&places, rtl) }</div>
+                { picture_actions(content, props.saved, &onsave) }
+                <h2 class="wm-drawn__words">{ say(Say::PictureInWords) }</h2>
                 <div class="wm-pocket">
                     { for places.iter().map(|(name, own)| html! {
                         <section class="wm-pocket__place" key={name.to_string()}>
-                            <h2 class="wm-pocket__name">{ Rc::clone(name) }</h2>
+                            <h3 class="wm-pocket__name">{ Rc::clone(name) }</h3>
                             <ul role="list">{ for own.iter().map(words) }</ul>
                         </section>
                     }) }

@@ -117,7 +117,7 @@ fn answer(sheet: &Sheet<'_>, step: &Step) -> Html {
 /// right below, the lines stand there.
 fn choose(sheet: &Sheet<'_>, step: &Step) -> Html {
     let rows = sheet.exercise.steps.iter().any(|other| other.each.contains(&step.id));
-    let picked = !step.cards_from.is_empty() && !(rows && step.cards.is_empty());
+    let picked = !(step.cards_from.is_empty() || rows && step.cards.is_empty());
     let written = picked || step.offers.contains(&Offer::People) || (step.cards.is_empty() && !rows);
     if written && (1..=FEW).contains(&step.cards.len()) && step.offers.is_empty() {
         return line_and_ticks(&step.cards);

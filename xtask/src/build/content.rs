@@ -149,6 +149,7 @@ fn source(top: &Path, file: &Path) -> Done<Source> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop with a message")]
 mod tests {
     use super::*;
     use crate::build::squeeze::brotli;

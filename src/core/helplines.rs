@@ -170,9 +170,14 @@ impl Line {
         }
     }
 
+    /// Whether somebody may turn to it in a crisis: every line but practical help (content 2.7, the table and the list below it).
+    pub fn is_crisis(&self) -> bool {
+        self.tier != Tier::Practical
+    }
+
     /// Days for which a check of this line holds.
     fn holds_for(&self) -> i64 {
-        if self.tier == Tier::Practical { PRACTICAL_DAYS } else { CRISIS_DAYS }
+        if self.is_crisis() { CRISIS_DAYS } else { PRACTICAL_DAYS }
     }
 
     /// Days until its check runs out, seen from this day (`YYYY-MM-DD`); below nought once it has. `None` where there is no check

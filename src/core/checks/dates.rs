@@ -5,7 +5,6 @@ use super::{Finding, Grade};
 use crate::core::content::Content;
 use crate::core::day;
 use crate::core::exercise::Weight;
-use crate::core::helplines::{Line, Tier};
 use crate::core::reading::{Source, helplines_ahead};
 
 /// How many days before its end a check of a helpline is told (2.7 rule 1).
@@ -53,12 +52,11 @@ pub(super) fn lines(content: &Content, sources: &[Source], today: &str) -> Vec<F
     let ahead = helplines_ahead(file, today);
     let mut found: Vec<Finding> =
         ahead.iter().map(|problem| about(problem.line, Grade::Fail, problem.say.clone())).collect();
-    let crisis = |line: &&Line| !matches!(line.tier, Tier::More | Tier::Practical);
     for line in &content.helplines.lines {
         let id = format!("id = \"{}\"", line.id);
         let at = file.text.lines().position(|text| text == id).map_or(1, |at| at + 1);
         found.extend(match line.days_left(today) {
-            None => crisis(&line)
+            None => line.is_crisis()
                 .then(|| format!("Nobody has checked “{}” yet. Somebody has to ring or open it.", line.name))
                 .map(|say| about(at, Grade::Live, say)),
             Some(..0) => {

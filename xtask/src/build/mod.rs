@@ -4,6 +4,7 @@
 mod asset;
 mod content;
 mod css;
+mod dates;
 mod findings;
 mod pages;
 mod sizes;

@@ -56,7 +56,8 @@ pub(super) fn lines(content: &Content, sources: &[Source], today: &str) -> Vec<F
         let id = format!("id = \"{}\"", line.id);
         let at = file.text.lines().position(|text| text == id).map_or(1, |at| at + 1);
         found.extend(match line.days_left(today) {
-            None => line.is_crisis()
+            None => line
+                .is_crisis()
                 .then(|| format!("Nobody has checked “{}” yet. Somebody has to ring or open it.", line.name))
                 .map(|say| about(at, Grade::Live, say)),
             Some(..0) => {

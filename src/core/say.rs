@@ -374,9 +374,6 @@ say! {
     }
     "about" {
         AboutAsk "ask",
-        AboutIsTitle "is-title",
-        AboutIs "is",
-        AboutIsNotTitle "is-not-title",
         AboutIsNot "is-not",
         AboutBasedTitle "based-title",
         AboutBased "based",

@@ -32,8 +32,7 @@ pub fn about(content: &Content, props: &OutsideProps) -> Html {
     html! {
         <>
             <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::AboutAsk)} help={vec![made]} />
-            { part(Say::AboutIsTitle, words(&[Say::AboutIs])) }
-            { part(Say::AboutIsNotTitle, words(&[Say::HomeWhatText, Say::AboutIsNot])) }
+            { part(Say::HomeWhat, words(&[Say::HomeWhatText, Say::AboutIsNot])) }
             { part(Say::AboutBasedTitle, words(&[Say::AboutBased])) }
             <QuietLink say={say(Say::HomeIdeas)} onpress={goes(Place::Ideas)} />
             { part(Say::AboutKeptTitle, words(&[Say::AboutKeeping, Say::AboutKilled])) }

@@ -87,7 +87,7 @@ async fn the_panel_tells_what_was_asked_for_also_when_it_is_not_nothing() {
 #[tokio::test]
 async fn the_panel_says_what_it_cannot_show_and_how_to_check_without_it() {
     let page = panel(Seen::default()).await;
-    assert!(page.contains("What this cannot show") && page.contains("a program that watches this device"), "{page}");
+    assert!(page.contains("What this cannot show") && page.contains("A program that watches this device"), "{page}");
     assert_eq!(page.matches("wm-steps__one").count(), 4, "{page}");
     assert!(page.contains("does not let this page look"), "{page}");
     assert!(!page.contains("<img") && !page.contains("<script"), "looking asks for nothing: {page}");

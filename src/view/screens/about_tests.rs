@@ -80,7 +80,7 @@ async fn the_panel_shows_sizes_and_never_words_or_names() {
 async fn the_panel_tells_what_was_asked_for_also_when_it_is_not_nothing() {
     let say = |requests| panel(Seen { requests, sizes: Some(Vec::new()) });
     assert!(say(Some(0)).await.contains("it has asked for nothing from the internet"));
-    assert!(say(Some(3)).await.contains("it has asked for this many things: 3."));
+    assert!(say(Some(3)).await.contains("it has asked for things 3 times."));
     assert!(say(None).await.contains("does not tell the page"));
 }
 
@@ -110,7 +110,7 @@ async fn about_says_what_nobody_has_reviewed_for_as_long_as_that_is_so() {
     let mut reviewed = Content { draft: false, ..english() };
     let unchecked = about_of(reviewed.clone()).await;
     assert!(
-        unchecked.contains("Not everything here has been reviewed") && unchecked.contains("Their hours are not shown")
+        unchecked.contains("Not every exercise has been reviewed") && unchecked.contains("Their hours are not shown")
     );
     for exercise in &mut reviewed.exercises {
         Rc::make_mut(exercise).draft = false;

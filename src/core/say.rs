@@ -228,7 +228,7 @@ say! {
         ManyFull "full",
         TextHint "text-hint",
         DraftExercise "draft-exercise",
-        PaperSheet "paper-sheet",
+        SheetLink "paper-sheet",
     }
     "check-in" {
         CheckInAsk "ask",

@@ -41,6 +41,15 @@ impl Wording {
         &self.0
     }
 
+    /// These words without those of one group, for a page that never says them. The places of all others stay.
+    #[cfg(feature = "authoring")]
+    pub fn without(&self, group: &str) -> Self {
+        let kept = |(word, (_, of, _)): (&Rc<str>, &(Say, &str, &str))| {
+            if *of == group { Rc::from("") } else { Rc::clone(word) }
+        };
+        Self(self.0.iter().zip(Say::ALL).map(kept).collect())
+    }
+
     /// The words for this place on the screen.
     #[allow(clippy::as_conversions, reason = "a field-less enum with repr(u16) fits")]
     pub fn say(&self, what: Say) -> Rc<str> {

@@ -170,3 +170,16 @@ fn nothing_is_logged() {
     let breaks = lines_that(&files(&["src"], &["rs"]), |line| names(line, &logs));
     hold("A log line could carry somebody's words. Tell the person on the screen, or nobody.", breaks);
 }
+
+#[test]
+fn words_for_paper_are_said_by_the_paper_page_alone() {
+    let widget: Vec<File> = files(&["src"], &["rs"])
+        .into_iter()
+        .filter(|file| !file.path.starts_with("src/view/paper") && file.path != "src/core/say.rs")
+        .collect();
+    let breaks = lines_that(&widget, |line| line.contains("Say::Paper"));
+    hold(
+        "The build leaves the group “paper” out of what visitors load. Put these words into another group of words.toml.",
+        breaks,
+    );
+}

@@ -193,7 +193,7 @@ fn cards(props: &StepProps, hand: &OnHand) -> Html {
             }
             if on_paper {
                 <Note title={None::<AttrValue>}>
-                    <a class="wm-link" href={format!("./paper#p{sheet}")} target="_blank" rel="noopener">{ content.wording.say(Say::PaperSheet) }</a>
+                    <a class="wm-link" href={format!("./paper#p{sheet}")} target="_blank" rel="noopener">{ content.wording.say(Say::SheetLink) }</a>
                 </Note>
             }
         </>

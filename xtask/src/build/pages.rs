@@ -13,7 +13,7 @@ use waymark::view::pages::{first_page, paper_page};
 
 use super::Choice;
 use super::asset::{Asset, style_hash};
-use super::content::{FIRST_LANGUAGE, Languages};
+use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
 use super::widget::Widget;
 use crate::headers::{self, Facts};
@@ -36,7 +36,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     let styles = css::read()?;
     let mut own = None;
     for (lang, content) in &languages.content {
-        let json = serde_json::to_vec(&**content).when("The content cannot be written as JSON")?;
+        let json = compiled(content)?;
         let asset = Asset::write(upload, &format!("content-{lang}"), "json", &json)?;
         own = if lang == FIRST_LANGUAGE { Some(asset) } else { own };
     }

@@ -37,7 +37,7 @@ pub fn patchwork(art: &Art<'_>) -> Scene {
         match state {
             // No pattern: what was chosen is said in words.
             Some((3.., say)) if section.items.is_empty() => block.row(Voice::Caption, text::wrap(say, width, 3)),
-            None => block.items(art, section, width, room + 20),
+            None => block.items(art, section, width, room + 26),
             Some(_) => block.entries(art, &section.items, width, room),
         }
         block.put(&mut scene, Anchor::Middle, x + side / 2, y + 13);

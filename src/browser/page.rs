@@ -13,8 +13,9 @@ fn document() -> Option<Document> {
 /// Only ever called after the person pressed something of ours (M-E12).
 pub fn begin_reading_at(id: &str) {
     let Some(window) = window() else { return };
-    window.scroll_to_with_x_and_y(0.0, 0.0);
+    // Focus may scroll as far as it likes; a new screen is read from its top all the same.
     focus(id);
+    window.scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Gives focus to the element with this id, where what had it is gone.

@@ -283,3 +283,16 @@ fn ids_of_rows_and_cards_never_tell_what_was_written() {
     assert!(!shown.contains("Nan"), "{shown}");
     assert_eq!(person.step().about.unwrap().id, CardId::from("near-1"));
 }
+
+#[test]
+fn a_card_that_has_the_name_of_a_line_is_chosen_once_and_lends_no_second_card() {
+    let mut person = Person::new();
+    person.opens("wobble-plan").skips_to("turn-to");
+    let offered = |person: &Person| {
+        let (exercise, step) = (person.exercise().clone(), person.step());
+        person.visit.offered(&exercise, &step, person.sitting("wobble-plan"), &person.content)
+    };
+    let before = offered(&person);
+    person.picks("emergency");
+    assert_eq!(offered(&person), before);
+}

@@ -71,7 +71,11 @@ pub(super) fn lent(visit: &Visit, step: &Step, sitting: &Sitting, content: &Cont
             }
             Offer::AlwaysOpen => {
                 // Someone to talk to, where the person is; the emergency number has a card of its own. What was chosen stays.
-                let chosen = |line: &Line| sitting.chosen(&step.id).iter().any(|card| *card.id.as_str() == *line.id);
+                // A card of the step's own may have the name of a line: it is chosen for itself and lends nothing.
+                let own = |line: &Line| step.cards.iter().any(|card| *card.id.as_str() == *line.id);
+                let chosen = |line: &Line| {
+                    !own(line) && sitting.chosen(&step.id).iter().any(|card| *card.id.as_str() == *line.id)
+                };
                 let fits = |line: &&Line| line.always && line.tier == Tier::Talk && line.answers_in(visit.nation);
                 let open = content.helplines.lines.iter().filter(|line| fits(line) || chosen(line));
                 open.map(card_of).collect()

@@ -146,7 +146,7 @@ fn short_rest(content: &Content, props: &OutsideProps) -> Html {
         <div class="wm-card">
             { bench() }
             <div class="wm-card__words">
-                <h3 class="wm-card__title"><button type="button" class="wm-card__link" {onclick}>{ say(Say::ShortRest) }</button></h3>
+                <h2 class="wm-card__title"><button type="button" class="wm-card__link" {onclick}>{ say(Say::ShortRest) }</button></h2>
                 <p class="wm-card__purpose">{ say(Say::ShortRestPurpose) }</p>
             </div>
         </div>

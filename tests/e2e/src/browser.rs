@@ -54,6 +54,8 @@ pub struct Browser {
     pub outside: Outside,
     /// Console lines taken from pages that have been left since.
     pub(crate) heard: Mutex<Vec<String>>,
+    /// Where a walk is, for failures.
+    pub(crate) walking: Mutex<String>,
     // In this order on purpose: the session and its process end before the profile's folder goes.
     _process: Driver,
     _own_profile: Option<Profile>,
@@ -88,7 +90,16 @@ impl Browser {
             Some(Duration::ZERO),
         );
         driver.update_timeouts(timeouts).await.expect("timeouts are set");
-        Self { driver, engine, outside, heard: Mutex::default(), _process: process, _own_profile: None, _room: room }
+        Self {
+            driver,
+            engine,
+            outside,
+            heard: Mutex::default(),
+            walking: Mutex::default(),
+            _process: process,
+            _own_profile: None,
+            _room: room,
+        }
     }
 
     /// Closes the browser as a person does, so that what it keeps is on the disk.

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::keep::album;
 use crate::process::free_port;
 use crate::tools::program;
 
@@ -30,6 +31,10 @@ pub struct Wishes {
     pub no_storage: bool,
     /// A narrow window, as wide as a small phone.
     pub phone: bool,
+    /// The narrowest window that the page promises to fit, and what a window of 1280 is at 400 % (WCAG 1.4.10).
+    pub narrowest: bool,
+    /// A wide window of somebody who likes dark pages.
+    pub wide_and_dark: bool,
 }
 
 impl Engine {
@@ -68,7 +73,14 @@ impl Engine {
 
     /// The capabilities for a session that keeps its things in `profile` and can reach this machine only.
     pub fn capabilities(self, profile: &Path, outside: &str, wishes: Wishes) -> Value {
-        let (width, height) = if wishes.phone { (360, 740) } else { (1100, 900) };
+        let (width, height) = match wishes {
+            Wishes { narrowest: true, .. } if album().is_some() => (320, 3200),
+            Wishes { wide_and_dark: true, .. } if album().is_some() => (1280, 2400),
+            Wishes { narrowest: true, .. } => (320, 740),
+            Wishes { phone: true, .. } => (360, 740),
+            Wishes { wide_and_dark: true, .. } => (1280, 900),
+            _ => (1100, 900),
+        };
         let own = match self {
             Self::Chromium => chromium(profile, wishes, width, height),
             Self::Firefox => firefox(profile, wishes, width, height),
@@ -99,7 +111,8 @@ fn chromium(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
     }
     // A policy that switches the compiler off takes WebAssembly away with it.
     let more = if wishes.no_wasm { "--js-flags=--jitless" } else { "--js-flags=" };
-    json!({
+    let colours = if wishes.wide_and_dark { "preferredColorScheme=0" } else { "preferredColorScheme=1" };
+    let mut all = json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         "goog:chromeOptions": {
@@ -111,10 +124,16 @@ fn chromium(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-prefers-reduced-motion",
-                "--lang=en-GB", more, format!("--window-size={width},{height}"), format!("--user-data-dir={}", profile.display()),
+                "--lang=en-GB", more, format!("--blink-settings={colours}"), format!("--window-size={width},{height}"), format!("--user-data-dir={}", profile.display()),
             ],
         },
-    })
+    });
+    // No window is narrower than 500 px; a phone's screen is.
+    if wishes.phone || wishes.narrowest {
+        let screen = json!({ "width": width, "height": height, "pixelRatio": 1, "touch": false, "mobile": true });
+        all["goog:chromeOptions"]["mobileEmulation"] = json!({ "deviceMetrics": screen });
+    }
+    all
 }
 
 fn firefox(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
@@ -131,6 +150,7 @@ fn firefox(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
                 "javascript.options.wasm": !wishes.no_wasm,
                 "network.cookie.cookieBehavior": if wishes.no_storage { 2 } else { 5 },
                 "ui.prefersReducedMotion": 1,
+                "layout.css.prefers-color-scheme.content-override": i32::from(!wishes.wide_and_dark), // 0 is dark, 1 is light
                 "intl.accept_languages": "en-GB,en",
                 // Its own errands: none of them is the page's doing.
                 "network.captive-portal-service.enabled": false,

@@ -50,6 +50,23 @@ pub(crate) async fn picture(driver: &WebDriver) -> String {
     }
 }
 
+/// The folder for pictures of every screen that somebody looks at closely: `WAYMARK_ALBUM`. Windows are tall then.
+pub(crate) fn album() -> Option<PathBuf> {
+    std::env::var_os("WAYMARK_ALBUM").map(PathBuf::from)
+}
+
+impl Browser {
+    /// Puts a picture of the screen into the album, if there is one.
+    pub(crate) async fn keep_for_the_album(&self, screen: &str) {
+        let Some(folder) = album() else { return };
+        let plain: String =
+            screen.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
+        let file = folder.join(format!("{:?}-{}.png", self.engine, plain.chars().take(80).collect::<String>()));
+        std::fs::create_dir_all(&folder).expect("the album's folder can be made");
+        self.driver.screenshot(&file).await.expect("a picture can be taken");
+    }
+}
+
 fn folder() -> PathBuf {
     workspace().join("target").join("journeys")
 }

@@ -7,12 +7,15 @@
 #![allow(clippy::print_stderr)]
 // Why: this crate only ever runs as a test. A panic with a good sentence is how a test fails.
 
+pub mod answering;
 pub mod axe;
 pub mod browser;
 pub mod engine;
+pub mod given;
 pub mod host;
 pub mod keep;
 pub mod keys;
+pub mod letters;
 pub mod listener;
 pub mod outside;
 pub mod process;
@@ -28,4 +31,4 @@ pub use browser::{Browser, Profile};
 pub use engine::Engine;
 pub use host::Host;
 pub use site::Site;
-pub use visitor::{Keep, Visitor};
+pub use visitor::{Keep, Looks, Visitor};

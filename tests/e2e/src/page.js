@@ -47,9 +47,10 @@ const ask = {
     const faces = new Map(all(CHOICES).map((input) => [(input.labels && input.labels[0]) || input, input]));
     return pick(Array.from(faces.keys()), wanted, (face) => name(faces.get(face)));
   },
-  // A group of choices by its legend, and one choice in it.
-  choiceOf: (legend, wanted) => {
-    const group = Array.from(document.querySelectorAll('fieldset')).find((f) => f.querySelector('legend') && words(f.querySelector('legend')) === legend);
+  // A group of choices by its legend, and one choice in it. Where a legend stands more than once, within a group of this name.
+  choiceOf: (legend, wanted, within) => {
+    const root = within ? Array.from(document.querySelectorAll('[role=group]')).find((g) => shown(g) && name(g) === within) : document;
+    const group = root && Array.from(root.querySelectorAll('fieldset')).find((f) => f.querySelector('legend') && words(f.querySelector('legend')) === legend);
     const input = group && Array.from(group.querySelectorAll(CHOICES)).find((i) => name(i) === wanted);
     return input ? (input.labels && input.labels[0]) || input : null;
   },
@@ -61,6 +62,39 @@ const ask = {
   values: () => Array.from(document.querySelectorAll(BOXES)).filter(shown).map((box) => box.value),
   chosen: () => Array.from(document.querySelectorAll(CHOICES)).filter((input) => input.checked).map(name),
   controls: () => Array.from(document.querySelectorAll(CONTROLS + ', label')).filter(shown).map(name),
+  own: () => Array.from(document.querySelectorAll('[translate=no]')).filter((node) => !node.closest('textarea, svg') && shown(node)).map((node) => node.innerText),
+  pressed: () => Array.from(document.querySelectorAll('button[aria-pressed=true]')).filter(shown).map(name),
+  // The screen at one glance: heading, focus, and what reaches over the edge of the page or cannot be scrolled to.
+  bring: (node) => { node.scrollIntoView({ block: 'center', behavior: 'instant' }); return true; },
+  look: () => {
+    const room = document.documentElement.clientWidth;
+    const over = Array.from(document.body.querySelectorAll('*')).filter((node) => {
+      if (node.closest('svg') && node.tagName.toLowerCase() !== 'svg') return false;
+      const box = node.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1) return false;
+      return box.right > room + 1 || box.left < -1 || (node.scrollWidth > node.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(node).overflowX));
+    });
+    const called = (node) => node.tagName.toLowerCase() + '.' + (node.getAttribute('class') || '') + ' ' + Math.round(node.getBoundingClientRect().right) + ' of ' + room;
+    const h = Array.from(document.querySelectorAll('h1')).find(shown);
+    const line = h && h.getClientRects()[0];
+    const top = line && document.elementFromPoint(line.left + 8, line.top + 12);
+    return { heading: ask.heading(), focused: ask.focused(), inView: !!top && (h === top || h.contains(top)), over: over.filter(shown).slice(0, 5).map(called) };
+  },
+  letter: () => Array.from(document.querySelectorAll('.wm-letter .wm-letter__line')).filter(shown).map((line) => ({
+    lead: tidy((line.querySelector('.wm-letter__frame') || {}).innerText),
+    own: Array.from(line.querySelectorAll('[translate=no]'), (own) => own.innerText),
+  })),
+  drawn: () => {
+    const part = Array.from(document.querySelectorAll('.wm-drawn')).find(shown);
+    if (!part) return null;
+    const figure = part.querySelector('[role=img]');
+    const sheet = figure && Array.from(figure.querySelectorAll('svg')).find((svg) => svg.getBoundingClientRect().height > 40);
+    const list = part.querySelector('ul');
+    return {
+      title: words(part.querySelector('h2')), name: figure ? name(figure) : '', figure: !!sheet,
+      own: list ? Array.from(list.querySelectorAll('[translate=no]'), (own) => own.innerText) : [], words: list ? words(list) : '',
+    };
+  },
   storage: () => Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]),
   ready: () => document.readyState === 'complete' && document.documentElement.hasAttribute('data-wm-ready'),
   places: () => performance.getEntriesByType('resource').map((entry) => entry.name),

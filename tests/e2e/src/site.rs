@@ -44,7 +44,7 @@ impl Site {
 
     fn with(collector: bool, faults: Vec<Fault>) -> Self {
         let folder = folder();
-        let content = content(&folder);
+        let content = content_in(&folder);
         let server = Server::start(folder, Options { port: 0, collector, faults })
             .unwrap_or_else(|trouble| panic!("{trouble:?}"));
         Self { server, content, starts: Mutex::default() }
@@ -87,6 +87,11 @@ impl Site {
             .collect()
     }
 
+    /// Everything but the icon, which the browser asks for when it likes: the same for everybody, whatever they do.
+    pub fn asked_by_the_page(&self) -> Vec<String> {
+        self.asked().into_iter().filter(|asked| !is_the_icon(asked)).collect()
+    }
+
     /// Header lines that browsers sent with this name.
     pub fn sent(&self, header: &str) -> Vec<String> {
         self.server.asked().iter().filter_map(|asked| asked.headers.get(header).cloned()).collect()
@@ -94,10 +99,15 @@ impl Site {
 
     fn since_start(&self) -> Vec<String> {
         match self.starts.lock().unwrap().over_at {
-            Some(over_at) => self.asked().split_off(over_at),
+            Some(over_at) => self.asked().split_off(over_at).into_iter().filter(|asked| !is_the_icon(asked)).collect(),
             None => Vec::new(),
         }
     }
+}
+
+/// Whether this asks for the icon of the tab. On a busy machine Chromium was seen to ask for it after the widget had taken over.
+fn is_the_icon(asked: &str) -> bool {
+    asked.starts_with("GET /assets/icon-")
 }
 
 /// The folder to upload: `WAYMARK_UPLOAD`, else what `cargo xtask build` made.
@@ -108,8 +118,13 @@ pub fn folder() -> PathBuf {
     folder
 }
 
+/// The English content, as it was built.
+pub fn content() -> Content {
+    content_in(&folder())
+}
+
 /// The one content file of the folder, found by what it is, because its name carries a hash.
-fn content(folder: &Path) -> Content {
+fn content_in(folder: &Path) -> Content {
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the upload folder can be read").flatten() {

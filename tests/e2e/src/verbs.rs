@@ -14,7 +14,24 @@ use crate::wait::{self, DEADLINE};
 
 const PAGE: &str = include_str!("page.js");
 
+/// A screen at one glance.
+pub struct Look {
+    /// Its heading.
+    pub heading: String,
+    /// The name of what has focus.
+    pub focused: String,
+    /// Whether the heading can be seen: on the screen, and not behind the bar.
+    pub heading_in_view: bool,
+    /// What reaches over the edge of the page, or needs scrolling sideways.
+    pub over_the_edge: Vec<String>,
+}
+
 impl Browser {
+    /// Remembers where a walk is, for failures.
+    pub fn is_at(&self, place: &str) {
+        place.clone_into(&mut self.walking.lock().unwrap());
+    }
+
     /// Goes to an address by typing it in.
     pub async fn go(&self, address: &str) {
         self.hear().await;
@@ -45,7 +62,7 @@ impl Browser {
     pub async fn press_in(&self, within: &str, name: &str) {
         let press = async || {
             let Some(control) = self.element(json!(["control", tidy(name), within])).await else { return false };
-            pressed(&control).await
+            self.press_it(&control).await
         };
         self.expect(&format!("{name:?} to press"), press).await;
     }
@@ -81,9 +98,15 @@ impl Browser {
 
     /// Puts a card into a group.
     pub async fn put_card(&self, card: &str, group: &str) {
+        self.put_card_in("", card, group).await;
+    }
+
+    /// The same, inside the group of controls with this name, where a card's name stands more than once.
+    pub async fn put_card_in(&self, within: &str, card: &str, group: &str) {
         let put = async || {
-            let Some(choice) = self.element(json!(["choiceOf", tidy(card), tidy(group)])).await else { return false };
-            pressed(&choice).await
+            let question = json!(["choiceOf", tidy(card), tidy(group), tidy(within)]);
+            let Some(choice) = self.element(question).await else { return false };
+            self.press_it(&choice).await
         };
         self.expect(&format!("{card:?} to be put into {group:?}"), put).await;
     }
@@ -121,6 +144,34 @@ impl Browser {
     /// What stands in the boxes on the screen, to the last space.
     pub async fn boxes(&self) -> Vec<String> {
         strings(&self.ask(json!(["values"])).await)
+    }
+
+    /// The person's own words on the screen, wherever they stand outside of boxes, each to the last space.
+    pub async fn own(&self) -> Vec<String> {
+        strings(&self.ask(json!(["own"])).await)
+    }
+
+    /// The names of everything that can be pressed or chosen.
+    pub async fn controls(&self) -> Vec<String> {
+        strings(&self.ask(json!(["controls"])).await)
+    }
+
+    /// The names of the buttons that are pressed in.
+    pub async fn pressed(&self) -> Vec<String> {
+        strings(&self.ask(json!(["pressed"])).await)
+    }
+
+    /// The screen at one glance.
+    pub async fn look(&self) -> Look {
+        let look = self.ask(json!(["look"])).await;
+        let text = |what: &str| look[what].as_str().unwrap_or_default().to_owned();
+        let heading_in_view = look["inView"] == json!(true);
+        Look {
+            heading: text("heading"),
+            focused: text("focused"),
+            heading_in_view,
+            over_the_edge: strings(&look["over"]),
+        }
     }
 
     /// The names of the cards that are chosen.
@@ -174,9 +225,11 @@ impl Browser {
     pub async fn what_is_on_screen(&self) -> String {
         let address = self.driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
         let controls = strings(&self.ask(json!(["controls"])).await);
+        let walking = self.walking.lock().unwrap().clone();
         let picture = crate::keep::picture(&self.driver).await;
         format!(
-            "\n  at: {address}\n  heading: {:?}\n  focus: {:?}\n  text: {}\n  to press: {controls:?}\n  console: {:?}\n  picture: {picture}\n",
+            "\n  walking: {}\n  at: {address}\n  heading: {:?}\n  focus: {:?}\n  text: {}\n  to press: {controls:?}\n  console: {:?}\n  picture: {picture}\n",
+            walking,
             self.heading().await,
             self.focused().await,
             self.text().await,
@@ -186,6 +239,15 @@ impl Browser {
 
     pub(crate) async fn ask(&self, arguments: Value) -> Value {
         self.run(PAGE, arguments).await.map_or(Value::Null, |given| given.json().clone())
+    }
+
+    /// Presses a control. What stands behind the bar is brought to the middle first, as a person would scroll, and pressed then.
+    async fn press_it(&self, control: &WebElement) -> bool {
+        let done = pressed(control).await;
+        if !done && let Ok(control) = control.to_json() {
+            self.ask(json!(["bring", control])).await;
+        }
+        done
     }
 
     async fn string(&self, arguments: Value) -> String {

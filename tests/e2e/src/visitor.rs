@@ -23,6 +23,17 @@ pub enum Keep {
     Unsaid,
 }
 
+/// Where a visitor asks axe about the screen, beside the screens that a journey names by `screen`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// Nowhere.
+    Nowhere,
+    /// Wherever a journey meets a screen by its name, and not on the steps of a walk.
+    WhereAsked,
+    /// On every screen, also of walks; and starters are taken beside the own words.
+    Everywhere,
+}
+
 /// Somebody at the site. Every verb of the browser is theirs.
 pub struct Visitor {
     /// Their browser.
@@ -31,6 +42,8 @@ pub struct Visitor {
     pub site: Rc<Site>,
     /// Whether they use the keyboard alone.
     pub by_keyboard: bool,
+    /// How closely they look.
+    pub looks: Looks,
 }
 
 impl Deref for Visitor {
@@ -51,7 +64,7 @@ impl Visitor {
 
     /// Somebody at a site who has not gone to any address yet.
     pub fn with(browser: Browser, site: Rc<Site>) -> Self {
-        Self { browser, site, by_keyboard: false }
+        Self { browser, site, by_keyboard: false, looks: Looks::Nowhere }
     }
 
     /// Somebody with a profile of their own, on the first screen. Called again with the same things, they come back.
@@ -116,6 +129,11 @@ impl Visitor {
         if self.by_keyboard { self.put_card_by_keyboard(card, group).await } else { self.put_card(card, group).await }
     }
 
+    /// The same inside the group of controls with this name; by mouse.
+    pub async fn puts_in(&self, within: &str, card: &str, group: &str) {
+        self.put_card_in(within, card, group).await;
+    }
+
     /// Waits for the screen with this heading of ours, and checks it with axe.
     pub async fn screen_say(&self, what: Say) {
         self.screen(&self.say(what)).await;
@@ -130,48 +148,86 @@ impl Visitor {
             .unwrap_or_else(|| panic!("there is no exercise {id}"))
     }
 
-    /// Presses an exercise on the first screen, or, if it does not stand there, in the list of all.
-    pub async fn finds(&self, id: &str) {
-        let title = self.exercise(id).title;
-        if !self.offers(&title).await {
-            self.uses_say(Say::HomeAll).await;
-            self.see_heading(&self.say(Say::HomeAll)).await;
-        }
-        self.uses(&title).await;
+    /// Somebody who looks closely at every screen: in Chromium at 320 px and light, in Firefox at 1280 px and dark.
+    pub async fn looks_closely(engine: Engine) -> Self {
+        let narrowest = engine == Engine::Chromium;
+        let wishes = Wishes { narrowest, wide_and_dark: !narrowest, ..Wishes::default() };
+        let mut visitor = Self::with(Browser::open_as(engine, wishes).await, Rc::new(Site::serve()));
+        visitor.looks = Looks::WhereAsked;
+        visitor.goes_to("/").await;
+        let wide = visitor.script("return window.innerWidth", serde_json::json!([])).await;
+        assert_eq!(wide.as_u64(), Some(if narrowest { 320 } else { 1280 }), "the window has another width");
+        visitor
     }
 
     /// From home through the two short screens to an exercise's own first step.
     pub async fn opens(&self, id: &str, keep: Keep) {
-        let exercise = self.exercise(id);
         self.finds(id).await;
+        self.see_heading(&self.say(Say::DeviceAsk)).await;
+        self.passes_the_gates(id, keep).await;
+    }
+
+    /// *Who else uses this device?*, for somebody who is alone with it.
+    pub async fn passes_the_device_question(&self) {
         self.screen_say(Say::DeviceAsk).await;
         self.uses_say(Say::DeviceMe).await;
         self.uses_say(Say::CarryOn).await;
-        self.screen_say(Say::KeepAsk).await;
-        match keep {
-            Keep::Yes => self.uses_say(Say::KeepYes).await,
-            Keep::No => self.uses_say(Say::KeepNo).await,
-            Keep::Unsaid => {}
+    }
+
+    /// Through those of the two short screens that are asked, to an exercise's own first step.
+    pub async fn passes_the_gates(&self, id: &str, keep: Keep) {
+        let first = tidy(&self.exercise(id).title);
+        let (device, choice) = (self.say(Say::DeviceAsk), self.say(Say::KeepAsk));
+        let here = async || [&device, &choice, &first].contains(&&self.heading().await);
+        self.expect(&format!("{device:?}, {choice:?} or {first:?}"), here).await;
+        if self.heading().await == device {
+            self.passes_the_device_question().await;
+            self.expect("the next screen", async || self.heading().await != device).await;
         }
-        self.uses_say(Say::CarryOn).await;
+        if self.heading().await == choice {
+            self.screen_say(Say::KeepAsk).await;
+            match keep {
+                Keep::Yes => self.uses_say(Say::KeepYes).await,
+                Keep::No => self.uses_say(Say::KeepNo).await,
+                Keep::Unsaid => {}
+            }
+            self.uses_say(Say::CarryOn).await;
+        }
+        self.see_heading(&first).await;
+    }
+
+    /// From home to an exercise's first step, by *Skip this* on whatever stands between.
+    pub async fn opens_skipping(&self, id: &str) {
+        let exercise = self.exercise(id);
+        self.finds(id).await;
+        let first = tidy(&exercise.title);
+        for asked in [Say::DeviceAsk, Say::KeepAsk] {
+            let asked = self.say(asked);
+            let there = async || [&asked, &first].contains(&&self.heading().await);
+            self.expect(&format!("{asked:?} or {first:?}"), there).await;
+            if self.heading().await == asked {
+                self.uses_say(Say::Skip).await;
+            }
+        }
         self.see_heading(&exercise.title).await;
+    }
+
+    /// Presses an exercise on the first screen, or, if it does not stand there, in the list of all.
+    pub async fn finds(&self, id: &str) {
+        let exercise = self.exercise(id);
+        let at_home = self.site.content.start.contains(&exercise.id);
+        if self.heading().await == self.say(Say::HomeTitle) && !at_home {
+            self.uses_say(Say::HomeAll).await;
+            self.see_heading(&self.say(Say::HomeAll)).await;
+        }
+        self.uses(&exercise.title).await;
     }
 
     /// From home to an exercise's first step when there may or may not be something kept already.
     pub async fn opens_again(&self, id: &str) {
-        let exercise = self.exercise(id);
         self.finds(id).await;
         self.see_heading(&self.say(Say::DeviceAsk)).await;
-        self.uses_say(Say::DeviceMe).await;
-        self.uses_say(Say::CarryOn).await;
-        let (keep, first) = (self.say(Say::KeepAsk), tidy(&exercise.title));
-        self.expect("the keep choice or the first step", async || [&keep, &first].contains(&&self.heading().await))
-            .await;
-        if self.heading().await == keep {
-            self.uses_say(Say::KeepYes).await;
-            self.uses_say(Say::CarryOn).await;
-        }
-        self.see_heading(&exercise.title).await;
+        self.passes_the_gates(id, Keep::Yes).await;
     }
 
     /// The end of a journey: all was quiet, and the site is the only place that was gone to.

@@ -7,38 +7,7 @@ use std::rc::Rc;
 use e2e::{Browser, Engine, Keep, Site, Visitor};
 
 in_both_engines! {
-    goes_through_find_your_feet,
-    goes_through_my_recovery,
-    goes_through_one_small_step,
-    goes_through_what_happened,
     works_as_shipped_to_the_last_byte,
-}
-
-async fn goes_through_find_your_feet(engine: Engine) {
-    goes_through(engine, "steady").await;
-}
-
-async fn goes_through_my_recovery(engine: Engine) {
-    goes_through(engine, "my-recovery").await;
-}
-
-async fn goes_through_one_small_step(engine: Engine) {
-    goes_through(engine, "small-step").await;
-}
-
-async fn goes_through_what_happened(engine: Engine) {
-    goes_through(engine, "what-happened").await;
-}
-
-async fn goes_through(engine: Engine, id: &str) {
-    let visitor = Visitor::arrives(engine).await;
-    visitor.check_with_axe().await;
-    visitor.opens(id, Keep::Yes).await;
-    let given = visitor.walks_through(id).await;
-    for (_, words) in &given.words {
-        visitor.see_kept(words).await;
-    }
-    visitor.was_quiet().await;
 }
 
 /// All other journeys hear the page through a collector, which needs uncompressed pages. This one takes exactly what is uploaded.

@@ -14,6 +14,7 @@ macro_rules! in_both_engines {
 
 mod bad_saves;
 mod by_keyboard;
+mod catalogue;
 mod coming_back;
 mod erasing;
 mod first_visit;
@@ -23,8 +24,9 @@ mod leaving;
 mod not_kept;
 mod odd_visits;
 mod on_the_way;
+mod own_things;
 mod taking_over;
-#[cfg(target_os = "linux")]
 mod ways_in;
+#[cfg(target_os = "linux")]
 mod webkit;
 mod without_the_widget;

@@ -1,6 +1,9 @@
 //! Somebody looks for a way in: through a door, by how much there is today, along the map of ideas; and back again.
+//!
+//! In Chromium at 320 px and light, in Firefox at 1280 px and dark.
 
-use e2e::{Engine, Visitor};
+use e2e::verbs::tidy;
+use e2e::{Engine, Keep, Visitor};
 use serde_json::json;
 use waymark::core::wording::Say;
 
@@ -9,14 +12,16 @@ in_both_engines! {
     has_two_minutes,
     reads_where_an_idea_comes_from_and_tries_what_comes_of_it,
     takes_the_lighter_one,
+    goes_through_the_two_minute_version_to_its_letter,
+    asks_for_nothing_by_opening_any_exercise,
 }
 
 async fn goes_through_each_door_and_back_home(engine: Engine) {
-    let visitor = Visitor::arrives(engine).await;
+    let visitor = Visitor::looks_closely(engine).await;
+    visitor.sees_well(&visitor.say(Say::HomeTitle)).await;
     for door in visitor.site.content.doors.clone() {
         visitor.press(&door.title).await;
-        visitor.screen(&door.title).await;
-        visitor.see_focus_on_heading().await;
+        visitor.meets(&door.title).await;
         for route in &door.routes {
             visitor.see(&route.title).await;
             for id in &route.exercises {
@@ -34,13 +39,13 @@ async fn goes_through_each_door_and_back_home(engine: Engine) {
 }
 
 async fn has_two_minutes(engine: Engine) {
-    let visitor = Visitor::arrives(engine).await;
+    let visitor = Visitor::looks_closely(engine).await;
     visitor.uses_say(Say::HomeAll).await;
-    visitor.screen_say(Say::HomeAll).await;
+    visitor.meets(&visitor.say(Say::HomeAll)).await;
     let all = cards(&visitor).await;
     visitor.uses_say(Say::EnergyTwo).await;
     visitor.see(&visitor.say(Say::ShortRest)).await;
-    visitor.screen_say(Say::HomeAll).await;
+    visitor.sees_well(&visitor.say(Say::HomeAll)).await;
     assert!(cards(&visitor).await < all, "two minutes leave fewer to choose from");
     let said = "return document.querySelector('[aria-live]').textContent.trim()";
     let shown = "return document.querySelector('.wm-energy__count').textContent.trim()";
@@ -62,9 +67,9 @@ async fn has_two_minutes(engine: Engine) {
 }
 
 async fn reads_where_an_idea_comes_from_and_tries_what_comes_of_it(engine: Engine) {
-    let visitor = Visitor::arrives(engine).await;
+    let visitor = Visitor::looks_closely(engine).await;
     visitor.uses_say(Say::HomeIdeas).await;
-    visitor.screen_say(Say::HomeIdeas).await;
+    visitor.meets(&visitor.say(Say::HomeIdeas)).await;
     for idea in visitor.site.content.ideas.clone() {
         visitor.see(&idea.title).await;
         visitor.see(&idea.source).await;
@@ -76,7 +81,7 @@ async fn reads_where_an_idea_comes_from_and_tries_what_comes_of_it(engine: Engin
 }
 
 async fn takes_the_lighter_one(engine: Engine) {
-    let visitor = Visitor::arrives(engine).await;
+    let visitor = Visitor::looks_closely(engine).await;
     visitor.uses_say(Say::HomeAll).await;
     visitor.see_heading(&visitor.say(Say::HomeAll)).await;
     let gentler = visitor.exercise(visitor.exercise("what-happened").gentler.as_str());
@@ -88,6 +93,39 @@ async fn takes_the_lighter_one(engine: Engine) {
     visitor.see_heading(&visitor.say(Say::KeepAsk)).await;
     visitor.uses_say(Say::CarryOn).await;
     visitor.see_heading(&gentler.title).await;
+    visitor.was_quiet().await;
+}
+
+async fn goes_through_the_two_minute_version_to_its_letter(engine: Engine) {
+    let visitor = Visitor::looks_closely(engine).await;
+    for id in ["my-circle", "whole-me"] {
+        visitor.uses_say(Say::HomeAll).await;
+        visitor.see_heading(&visitor.say(Say::HomeAll)).await;
+        visitor.uses_say(Say::EnergyTwo).await;
+        visitor.see(&visitor.say(Say::Brief)).await;
+        visitor.uses(&visitor.exercise(id).title).await;
+        visitor.passes_the_gates(id, Keep::No).await;
+        let given = visitor.walks_briefly(id).await;
+        assert!(!given.words.is_empty());
+    }
+    visitor.was_quiet().await;
+}
+
+async fn asks_for_nothing_by_opening_any_exercise(engine: Engine) {
+    let visitor = Visitor::arrives(engine).await;
+    let asked = visitor.site.asked_by_the_page();
+    for exercise in visitor.site.content.exercises.clone() {
+        visitor.finds(exercise.id.as_str()).await;
+        visitor.passes_the_gates(exercise.id.as_str(), Keep::Unsaid).await;
+        visitor.uses_say(Say::OpenStart).await;
+        let left = async || visitor.heading().await != tidy(&exercise.title);
+        visitor.expect("the first step", left).await;
+        assert_eq!(visitor.site.asked_by_the_page(), asked, "opening {} asked for something", exercise.id);
+        visitor.uses_say(Say::Back).await;
+        visitor.see_heading(&exercise.title).await;
+        visitor.uses_say(Say::OpenNotNow).await;
+        visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
+    }
     visitor.was_quiet().await;
 }
 

@@ -256,7 +256,7 @@ async fn see_for_yourself_tells_how_much_and_never_what(engine: Engine) {
     visitor.see(&visitor.say(Say::SeeRequestsNone)).await;
     let sizes: usize = visitor.our_entries().await.iter().map(|(_, value)| value.len()).sum();
     assert!(sizes > 0, "something is kept");
-    visitor.see(&visitor.site.content.wording.with(Say::SeeStoredSize, "{bytes}", "").trim()).await;
+    visitor.see(visitor.site.content.wording.with(Say::SeeStoredSize, "{bytes}", "").trim()).await;
     let shown = visitor.text().await;
     for words in given.typed() {
         assert!(!shown.contains(&e2e::verbs::tidy(&words)), "the panel shows {words:?}");

@@ -65,7 +65,14 @@ const ask = {
   own: () => Array.from(document.querySelectorAll('[translate=no]')).filter((node) => !node.closest('textarea, svg') && shown(node)).map((node) => node.innerText),
   pressed: () => Array.from(document.querySelectorAll('button[aria-pressed=true]')).filter(shown).map(name),
   // The screen at one glance: heading, focus, and what reaches over the edge of the page or cannot be scrolled to.
-  bring: (node) => { node.scrollIntoView({ block: 'center', behavior: 'instant' }); return true; },
+  // Scrolls to what is not in view, or behind the bar, and says whether there was a need to.
+  bring: (node) => {
+    const box = node.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (top && (top === node || node.contains(top) || top.contains(node))) return false;
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return true;
+  },
   look: () => {
     const room = document.documentElement.clientWidth;
     const over = Array.from(document.body.querySelectorAll('*')).filter((node) => {

@@ -2,6 +2,7 @@
 //!
 //! Names are what a person reads or hears, so that a journey breaks when the words on the screen break, and only then.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -60,9 +61,10 @@ impl Browser {
 
     /// The same, only inside the first element that the selector finds. For when a name stands twice on a screen.
     pub async fn press_in(&self, within: &str, name: &str) {
+        let scrolled = Cell::new(false);
         let press = async || {
             let Some(control) = self.element(json!(["control", tidy(name), within])).await else { return false };
-            self.press_it(&control).await
+            self.press_it(&control, &scrolled).await
         };
         self.expect(&format!("{name:?} to press"), press).await;
     }
@@ -103,10 +105,11 @@ impl Browser {
 
     /// The same, inside the group of controls with this name, where a card's name stands more than once.
     pub async fn put_card_in(&self, within: &str, card: &str, group: &str) {
+        let scrolled = Cell::new(false);
         let put = async || {
             let question = json!(["choiceOf", tidy(card), tidy(group), tidy(within)]);
             let Some(choice) = self.element(question).await else { return false };
-            self.press_it(&choice).await
+            self.press_it(&choice, &scrolled).await
         };
         self.expect(&format!("{card:?} to be put into {group:?}"), put).await;
     }
@@ -241,13 +244,16 @@ impl Browser {
         self.run(PAGE, arguments).await.map_or(Value::Null, |given| given.json().clone())
     }
 
-    /// Presses a control. What stands behind the bar is brought to the middle first, as a person would scroll, and pressed then.
-    async fn press_it(&self, control: &WebElement) -> bool {
-        let done = pressed(control).await;
-        if !done && let Ok(control) = control.to_json() {
-            self.ask(json!(["bring", control])).await;
+    /// Presses a control. What is not in view, or behind the bar, is scrolled to first and pressed at the next look, as a person does:
+    /// Firefox goes back to where a driver scrolled to when the page goes to its top in the same moment.
+    async fn press_it(&self, control: &WebElement, scrolled: &Cell<bool>) -> bool {
+        if !scrolled.replace(true)
+            && let Ok(control) = control.to_json()
+            && self.ask(json!(["bring", control])).await == json!(true)
+        {
+            return false;
         }
-        done
+        pressed(control).await
     }
 
     async fn string(&self, arguments: Value) -> String {

@@ -109,6 +109,7 @@ mod tests {
             draft: false,
             greets: false,
             young: false,
+            help_first: false,
             helps: None,
             parts: Vec::new(),
             hard: None,

@@ -44,6 +44,9 @@ pub struct Exercise {
     /// Offered on the page for people under 18 (content 2.6).
     #[serde(default, skip_serializing_if = "is_false")]
     pub young: bool,
+    /// Whether *Help and numbers* is the first button of the opening step: some people open it in the middle of a hard time.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub help_first: bool,
     /// The step that a second *stirred up* or *shut down* offers as *Go to what helps* (R10).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub helps: Option<StepId>,

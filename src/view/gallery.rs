@@ -83,6 +83,7 @@ pub(crate) fn exercise(id: &str) -> Exercise {
         gentler: id.into(),
         draft: false,
         young: false,
+        help_first: false,
         greets: false,
         helps: None,
         parts: Vec::new(),

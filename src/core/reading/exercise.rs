@@ -58,6 +58,7 @@ pub(super) fn read(page: &Page<'_>, path: &str, entries: &[Entry]) -> Draft {
         draft: !is_reviewed(&table, weight.unwrap_or(Weight::Deep)),
         greets: table.flag("greets"),
         young: table.flag("young"),
+        help_first: table.flag("help_first"),
         helps: links.step(&table, "helps"),
         parts: parts(&table, &links),
         hard: hard(&table, &links),

@@ -27,6 +27,7 @@ fn content() -> Content {
         draft: false,
         greets: false,
         young: false,
+        help_first: false,
         helps: None,
         parts: Vec::new(),
         hard: None,

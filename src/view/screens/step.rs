@@ -149,6 +149,9 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
                 </Note>
             }
             <Actions>
+                if exercise.help_first {
+                    <SecondButton say={say(Say::CloseHelp)} onpress={does(ondid, Event::Pressed(Goes::Help))} />
+                }
                 <MainButton say={say(Say::OpenStart)} onpress={does(ondid, Event::WentOn)} />
                 <SecondButton say={say(Say::OpenGentler)} onpress={does(ondid, Event::Pressed(Goes::Gentler))} />
                 <SecondButton say={say(Say::OpenNotNow)} onpress={does(ondid, Event::Pressed(Goes::Home))} />

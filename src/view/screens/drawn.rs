@@ -20,13 +20,13 @@ pub(super) fn drawn(content: &Content, shown: &Picture, id: &str, actions: Html)
     let rtl = content.dir == Direction::Rtl;
     let id = format!("picture-{id}");
     html! {
-        <section class="wm-drawn" aria-labelledby={id.clone()}>
+        <div class="wm-drawn">
             <h2 class="wm-section wm-drawn__title" {id}>{ &*shown.title }</h2>
             { picture(shown, &content.wording, rtl) }
             if let Some(under) = &shown.under { <p class="wm-caption">{ &**under }</p> }
             { actions }
             <h3 class="wm-drawn__words">{ content.wording.say(Say::PictureInWords) }</h3>
             { in_words(shown, &content.wording) }
-        </section>
+        </div>
     }
 }

@@ -19,6 +19,7 @@ pub fn use_takeover(props: &RootProps, ondid: &Callback<Event>) {
         let waiting: Rc<RefCell<Vec<EventListener>>> = Rc::default();
         if page::has_focus_inside(&first) {
             waiting.borrow_mut().extend(listen(&first, &host, &ondid));
+            page::tell("data-wm-waiting");
         } else {
             page::take_over(&first, &host);
         }

@@ -52,10 +52,15 @@ pub fn take_over(first: &Element, root: &Element) {
             let _refused = same.set_attribute(sign, "");
         }
     }
-    if first.replace_with_with_node_1(root).is_ok()
-        && let Some(html) = document().and_then(|document| document.document_element())
-    {
-        let _refused = html.set_attribute("data-wm-ready", "");
+    if first.replace_with_with_node_1(root).is_ok() {
+        tell("data-wm-ready");
+    }
+}
+
+/// Tells the page how far the widget is, by an attribute of the root: tests and the start file look for it.
+pub fn tell(sign: &'static str) {
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        let _refused = html.set_attribute(sign, "");
     }
 }
 

@@ -4,9 +4,10 @@
 //! a journey fails by it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 
 use waymark::core::content::Content;
+use waymark::core::wording::Say;
 use xtask::server::{Breakage, Fault, Options, Server};
 
 use crate::keep::workspace;
@@ -97,12 +98,31 @@ impl Site {
         self.server.asked().iter().filter_map(|asked| asked.headers.get(header).cloned()).collect()
     }
 
+    /// What we say there, as it was built. What only paper says is not in the compiled content, and comes from the writers' files.
+    pub fn say(&self, what: Say) -> String {
+        let said = self.content.wording.say(what).to_string();
+        let said = if said.is_empty() { written(what) } else { said };
+        assert!(!said.is_empty(), "{what:?} has no words, and everything would be equal to it");
+        said
+    }
+
     fn since_start(&self) -> Vec<String> {
         match self.starts.lock().unwrap().over_at {
             Some(over_at) => self.asked().split_off(over_at).into_iter().filter(|asked| !is_the_icon(asked)).collect(),
             None => Vec::new(),
         }
     }
+}
+
+/// What stands in the writers' files for this.
+fn written(what: Say) -> String {
+    static ALL: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let languages = xtask::build::check_content(&xtask::build::today()).unwrap_or_else(|why| panic!("{why:?}"));
+        let english = languages.content.get("en").expect("there is English");
+        english.wording.all().iter().map(ToString::to_string).collect()
+    });
+    let at = Say::ALL.iter().position(|(say, _, _)| *say == what).expect("it is one of ours");
+    ALL[at].clone()
 }
 
 /// Whether this asks for the icon of the tab. On a busy machine Chromium was seen to ask for it after the widget had taken over.

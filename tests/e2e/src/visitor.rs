@@ -106,7 +106,7 @@ impl Visitor {
 
     /// Our own words on the screen, as they were built.
     pub fn say(&self, what: Say) -> String {
-        tidy(&self.site.content.wording.say(what))
+        tidy(&self.site.say(what))
     }
 
     /// Uses what is called this, in their way: mouse or keyboard.

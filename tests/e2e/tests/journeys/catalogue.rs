@@ -1,4 +1,5 @@
-//! Every exercise from its start to its end: once with *Skip this* on every screen, once with something given on every screen.
+//! Every exercise from its start to its end: once with *Skip this* on every screen, once with something given on every screen (in
+//! Firefox two of them are skipped through).
 //!
 //! Both end kindly, and the letter holds exactly the words that were typed. Every screen is looked at by axe, has its focus on its
 //! heading, has nothing over its edge and leaves title and address as they were: in Chromium at 320 px and light, in Firefox at
@@ -36,10 +37,13 @@ each_exercise! {
 
 async fn is_walked_twice(engine: Engine, id: &str) {
     let mut visitor = Visitor::looks_closely(engine).await;
-    visitor.opens_skipping(id).await;
-    visitor.skips_through(id).await;
-    assert!(visitor.our_entries().await.is_empty(), "nothing was given, and nothing is kept");
-    visitor.goes_to("/").await;
+    // What skipping leads to is the core's doing, and no engine's: one engine goes all the ways, the other a light and a heavy one.
+    if engine == Engine::Chromium || ["steady", "what-happened"].contains(&id) {
+        visitor.opens_skipping(id).await;
+        visitor.skips_through(id).await;
+        assert!(visitor.our_entries().await.is_empty(), "nothing was given, and nothing is kept");
+        visitor.goes_to("/").await;
+    }
     visitor.looks = Looks::Everywhere;
     visitor.opens(id, Keep::Yes).await;
     let given = visitor.walks_through(id).await;

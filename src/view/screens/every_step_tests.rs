@@ -68,3 +68,24 @@ async fn every_step_of_every_exercise_can_be_skipped_and_stopped_and_says_what_t
         }
     }
 }
+
+#[tokio::test]
+async fn the_main_button_is_the_first_of_its_row_so_that_eye_and_keyboard_meet_the_same_order() {
+    let content = Rc::new(english());
+    let help = content.wording.say(Say::CloseHelp).to_string();
+    for exercise in &content.exercises {
+        for (id, kind, html) in screens(&content, exercise).await {
+            let at = format!("{}: {id}", exercise.id);
+            for row in html.split("class=\"wm-actions\"").skip(1) {
+                let second = row.find("wm-button--second").unwrap_or(usize::MAX);
+                let main = row.find("wm-button--main").filter(|main| row.find("</div>").is_some_and(|end| *main < end));
+                assert!(main.is_none_or(|main| main < second), "{at}: wide screens would show another order\n{row}");
+            }
+            if kind == Kind::Open && exercise.help_first {
+                let (first, start) = (html.find(&help), html.find("wm-button--main"));
+                assert!(first.is_some() && first < start, "{at}: help comes before starting\n{html}");
+            }
+        }
+    }
+    assert!(content.exercises.iter().any(|exercise| exercise.help_first), "one exercise asks for it");
+}

@@ -148,10 +148,12 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
                     { for exercise.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
                 </Note>
             }
+            // In a row of its own: wide screens put the main button first in its row, and what comes first for the keyboard
+            // has to come first for the eye (WCAG 2.4.3).
+            if exercise.help_first {
+                <Actions><SecondButton say={say(Say::CloseHelp)} onpress={does(ondid, Event::Pressed(Goes::Help))} /></Actions>
+            }
             <Actions>
-                if exercise.help_first {
-                    <SecondButton say={say(Say::CloseHelp)} onpress={does(ondid, Event::Pressed(Goes::Help))} />
-                }
                 <MainButton say={say(Say::OpenStart)} onpress={does(ondid, Event::WentOn)} />
                 <SecondButton say={say(Say::OpenGentler)} onpress={does(ondid, Event::Pressed(Goes::Gentler))} />
                 <SecondButton say={say(Say::OpenNotNow)} onpress={does(ondid, Event::Pressed(Goes::Home))} />

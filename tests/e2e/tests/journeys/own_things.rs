@@ -118,13 +118,19 @@ async fn the_pocket_card_holds_what_helps_who_and_the_smallest_step(engine: Engi
     visitor.was_quiet().await;
 }
 
-async fn a_name_that_is_taken_away_is_gone_everywhere(engine: Engine) {
+/// Somebody at the letter of the circle of support, what they gave, and the first name in the closest ring, which is kept.
+async fn names_who_is_close(engine: Engine) -> (Visitor, Given, String) {
     let visitor = Visitor::looks_closely(engine).await;
     visitor.opens("my-circle", Keep::Yes).await;
     let given = visitor.walks_until("my-circle", "letter", Given::default()).await;
     let name = given.rows_at("closest")[0].say.clone();
-    assert!(given.cards.iter().any(|(step, _, say)| step == "hard-day" && *say == name), "the walk turns to this one");
     visitor.see_kept(&name).await;
+    (visitor, given, name)
+}
+
+async fn a_name_that_is_taken_away_is_gone_everywhere(engine: Engine) {
+    let (visitor, given, name) = names_who_is_close(engine).await;
+    assert!(given.cards.iter().any(|(step, _, say)| step == "hard-day" && *say == name), "the walk turns to this one");
     let everywhere = async || visitor.letter().await.iter().flat_map(|line| line.own.clone()).any(|own| own == name);
     assert!(everywhere().await, "the name stands in the letter before");
     visitor.press(&format!("{}: Closest to me:", visitor.say(Say::Change))).await;
@@ -148,11 +154,7 @@ async fn a_name_that_is_taken_away_is_gone_everywhere(engine: Engine) {
 }
 
 async fn help_shows_their_people_and_hides_them_where_others_look_on(engine: Engine) {
-    let visitor = Visitor::looks_closely(engine).await;
-    visitor.opens("my-circle", Keep::Yes).await;
-    let given = visitor.walks_until("my-circle", "letter", Given::default()).await;
-    let name = given.rows_at("closest")[0].say.clone();
-    visitor.see_kept(&name).await;
+    let (visitor, _, name) = names_who_is_close(engine).await;
     visitor.uses_say(Say::BarHelp).await;
     visitor.meets(&visitor.say(Say::HelpHeading)).await;
     visitor.see(&visitor.say(Say::HelpMine)).await;

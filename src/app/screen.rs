@@ -18,7 +18,9 @@ use crate::view::screens::see::{Seen, see};
 use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
-use crate::view::screens::{OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, reading, ways};
+use crate::view::screens::{
+    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, reading, ways,
+};
 use crate::view::use_content;
 
 #[derive(Properties, PartialEq)]
@@ -93,7 +95,7 @@ pub fn Screen(props: &Props) -> Html {
         Place::About => Some(about::about(content, &outside)),
         Place::See => Some(see(content, &outside, &seen(props.started))),
         Place::Practice => Some(reading::practice(content, &outside)),
-        Place::Kept => Some(erase::kept(content, &outside)),
+        Place::Kept => Some(kept::kept(content, &outside)),
         Place::EraseAll => Some(erase::erase_all(content, &outside, props.oneraseall.clone())),
         Place::ErasedAll { proven } => Some(erase::erased_all(content, &outside, *proven)),
         Place::Rest(turn) => Some(rest(content, outside, turn)),

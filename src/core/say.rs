@@ -415,6 +415,10 @@ say! {
         SeeCannotVisit "cannot-visit",
         SeeTools "tools",
     }
+    "yours" {
+        KeptErase "erase",
+        KeptDeleteTitle "delete-title",
+    }
     "trouble" {
         TroubleSlow "slow",
         TroubleStopped "stopped",

@@ -87,7 +87,7 @@ pub fn keep_screen(content: &Content, props: &ScreenProps) -> Html {
                 onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
                 ask={AttrValue::from(say(Say::KeepAsk))} help={vec![say(Say::KeepHelp)]}
             />
-            { keep_choices(content, &props.visit, &props.ondid, say(Say::KeepNoMore)) }
+            { keep_choices(content, &props.visit, &props.ondid, say(Say::KeepNoMore), HEADING, Some(HELP)) }
             <p class="wm-caption">{ say(Say::KeepPhones) }</p>
             <p class="wm-caption">{ say(Say::KeepWeek) }</p>
             if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::KeepRefused)) }</Note> }
@@ -102,8 +102,16 @@ pub fn keep_screen(content: &Content, props: &ScreenProps) -> Html {
     }
 }
 
-/// The two equal choices, here and in *What is kept here*. `stop_more` says what choosing not to keep does.
-pub(super) fn keep_choices(content: &Content, visit: &Visit, ondid: &Callback<Event>, stop_more: Rc<str>) -> Html {
+/// The two equal choices, here and in *What is kept here*. `stop_more` says what choosing not to keep does; `asked` and `help` are
+/// the ids of what asks and explains.
+pub(super) fn keep_choices(
+    content: &Content,
+    visit: &Visit,
+    ondid: &Callback<Event>,
+    stop_more: Rc<str>,
+    asked: &'static str,
+    help: Option<&'static str>,
+) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let choose = |keep: bool| {
         let ondid = ondid.clone();
@@ -114,7 +122,7 @@ pub(super) fn keep_choices(content: &Content, visit: &Visit, ondid: &Callback<Ev
         }
     };
     html! {
-        <Choices labelled_by={HEADING} described_by={Some(AttrValue::from(HELP))} many=false two_columns=false>
+        <Choices labelled_by={asked} described_by={help.map(AttrValue::from)} many=false two_columns=false>
             <Choice
                 id="keep-yes" name="keep" many=false say={say(Say::KeepYes)} more={Some(say(Say::KeepYesMore))}
                 chosen={visit.keep == Some(true)} sensitive=false onchoose={choose(true)}

@@ -12,6 +12,7 @@ mod every_step_tests;
 pub mod ground;
 pub mod help;
 pub mod ideas;
+pub mod kept;
 pub mod pocket;
 pub mod reading;
 mod rows;

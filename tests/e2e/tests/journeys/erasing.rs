@@ -34,7 +34,7 @@ async fn looks_at_what_is_kept(visitor: &Visitor) {
 }
 
 async fn deletes_it(visitor: &Visitor) {
-    visitor.press(&format!("{} ({})", visitor.say(Say::FoundDelete), visitor.exercise("steady").title)).await;
+    visitor.press(&format!("{}: {}", visitor.say(Say::KeptErase), visitor.exercise("steady").title)).await;
     visitor.screen_say(Say::ErasedAsk).await;
     let gone = async || !visitor.our_entries().await.iter().any(|(_, value)| value.contains(WORDS));
     visitor.expect("the words to be gone from storage", gone).await;

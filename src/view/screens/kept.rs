@@ -1,0 +1,141 @@
+//! *What is kept here*: the one page about the person's words. What there is, how long it stays, and how to take it along or be rid
+//! of it.
+//!
+//! It is composed of parts, each a small function that gives a heading and what stands under it. A part that has nothing to say
+//! is not there.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, html};
+
+use super::before::keep_choices;
+use super::coming_back::day;
+use super::{Head, OutsideProps, does};
+use crate::core::content::Content;
+use crate::core::exercise::Exercise;
+use crate::core::visit::{Event, Place};
+use crate::core::wording::Say;
+use crate::view::drawings::exercises::exercise as drawing;
+use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::note::Note;
+
+/// The whole page.
+pub fn kept(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let nothing = !props.visit.unreadable && !content.exercises.iter().any(|it| props.visit.has_words(&it.id));
+    html! {
+        <>
+            <Head
+                onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::KeptAsk)}
+                help={vec![content.wording.say(if nothing { Say::KeptNothing } else { Say::KeptHelp })]}
+            />
+            { words(content, props) }
+            { unreadable(content, props) }
+            { keeping(content, props) }
+            { leaving(content, props) }
+            { delete(content, props) }
+            <Actions>
+                <MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
+            </Actions>
+        </>
+    }
+}
+
+/// One part of the page: a heading, beside it where there is room what belongs to it. `id` is unique on the page.
+pub(super) fn part(id: &'static str, title: Rc<str>, body: Html) -> Html {
+    html! {
+        <section class="wm-wide wm-kept-part" aria-labelledby={id}>
+            <h2 class="wm-section wm-kept-part__title" {id}>{ title }</h2>
+            <div class="wm-kept-part__body">{ body }</div>
+        </section>
+    }
+}
+
+/// Each exercise with words in it: its drawing, its name, the day it was begun, and two ways.
+fn words(content: &Content, props: &OutsideProps) -> Html {
+    let with_words: Vec<_> = content.exercises.iter().filter(|exercise| props.visit.has_words(&exercise.id)).collect();
+    if with_words.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="wm-kept" role="list">{ for with_words.into_iter().map(|exercise| item(content, props, exercise)) }</ul>
+    }
+}
+
+fn item(content: &Content, props: &OutsideProps, exercise: &Exercise) -> Html {
+    let id = &exercise.id;
+    let begun = props
+        .visit
+        .sitting(id)
+        .map(|sitting| content.wording.with(Say::LookSitting, "{date}", &day(content, &sitting.begun)));
+    let way = |what: Say, event: Event| {
+        let (onclick, title) = (does(&props.ondid, event).reform(|_| ()), Rc::clone(&exercise.title));
+        html! {
+            <button type="button" class="wm-link wm-kept__way" {onclick}>
+                <span>{ content.wording.say(what) }</span><span class="wm-hidden">{ ": " }{ title }</span>
+            </button>
+        }
+    };
+    html! {
+        <li class="wm-kept__item" key={id.as_str()}>
+            { drawing(id) }
+            <div class="wm-kept__words">
+                <h2 class="wm-kept__title">{ Rc::clone(&exercise.title) }</h2>
+                <p class="wm-caption">{ begun }</p>
+            </div>
+            <div class="wm-kept__ways">
+                { way(Say::KeptOpen, Event::Opened(id.clone())) }
+                { way(Say::KeptErase, Event::ErasedExercise(id.clone())) }
+            </div>
+        </li>
+    }
+}
+
+/// Texts in storage that this page cannot read.
+fn unreadable(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    if !props.visit.unreadable {
+        return Html::default();
+    }
+    html! { <Note title={Some(say(Say::KeptUnreadable))}>{ say(Say::KeptUnreadableMore) }</Note> }
+}
+
+/// The same two choices as before a first exercise.
+fn keeping(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let body = html! {
+        <>
+            { keep_choices(content, &props.visit, &props.ondid, content.wording.say(Say::KeepStopMore), "kept-keep", None) }
+            if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ say(Say::KeepRefused) }</Note> }
+        </>
+    };
+    part("kept-keep", content.wording.say(Say::KeepAsk), body)
+}
+
+/// What leaving quickly looks like, and where it leads to more of it.
+fn leaving(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let body = html! {
+        <>
+            <p>{ say(Say::DeviceLeaveTitle) }{ " " }{ say(Say::DeviceLeaveHides) }</p>
+            <QuietLink say={say(Say::DevicePractise)} onpress={does(&props.ondid, Event::WentTo(Place::Practice))} />
+        </>
+    };
+    part("kept-leave", content.wording.say(Say::DeviceLeaveTitle), body)
+}
+
+/// Delete everything, and what deleting cannot reach. Always there: also where nothing of ours can be read.
+fn delete(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let body = html! {
+        <>
+            <SecondButton say={say(Say::EraseAll)} onpress={does(&props.ondid, Event::WentTo(Place::EraseAll))} />
+            <p class="wm-caption">{ say(Say::KeptCannotErase) }</p>
+        </>
+    };
+    part("kept-delete", content.wording.say(Say::KeptDeleteTitle), body)
+}
+
+#[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
+#[path = "kept_tests.rs"]
+mod tests;

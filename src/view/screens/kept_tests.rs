@@ -1,0 +1,64 @@
+//! *What is kept here*, as it stands on the screen.
+
+use super::*;
+use crate::core::exercise::Mode;
+use crate::core::sitting::{Record, Response, Sitting};
+use crate::core::visit::Visit;
+use crate::view::gallery::{english, shown_with, write_screen};
+
+/// A record with one answer.
+fn record(exercise: &str, begun: &str, prompt: &str, words: &str) -> Record {
+    let sitting = Sitting::new("k1-1".into(), begun.into(), prompt.into(), Mode::Words);
+    let sitting = sitting.with(prompt.into(), "What else?".into(), "en".into(), Response::Wrote(words.into()));
+    Record::new(exercise.into()).with(sitting)
+}
+
+/// Somebody who keeps words of three exercises.
+fn keeps() -> Visit {
+    let records = [
+        record("steady", "2026-11-02", "what-else", "The back step when it is quiet"),
+        record("small-step", "2026-11-19", "already", "Ring Nan"),
+        record("what-happened", "2026-11-22", "touched", "That winter"),
+    ];
+    Visit::new("2026-11-22".into(), "tab".into(), None).with_found(records.to_vec(), false)
+}
+
+async fn page(visit: Visit) -> String {
+    let content = Rc::new(english());
+    let props = OutsideProps { visit: Rc::new(visit), ondid: yew::Callback::noop(), onback: yew::Callback::noop() };
+    shown_with(Rc::clone(&content), kept(&content, &props)).await
+}
+
+#[tokio::test]
+async fn each_exercise_can_be_opened_and_its_words_deleted_and_no_word_is_shown() {
+    let page = page(keeps()).await;
+    write_screen("kept", &page);
+    for title in ["Find your feet", "What matters, and one small step"] {
+        assert_eq!(page.matches(&format!(r#"<span class="wm-hidden">: {title}</span>"#)).count(), 2, "{title}: {page}");
+    }
+    for words in ["back step", "Ring Nan", "That winter"] {
+        assert!(!page.contains(words), "which words are kept follows a press: {page}");
+    }
+}
+
+#[tokio::test]
+async fn delete_everything_is_there_also_where_nothing_can_be_read() {
+    for (found, unreadable) in [(Vec::new(), false), (Vec::new(), true)] {
+        let visit = Visit::new("2026-11-22".into(), "tab".into(), None).with_found(found, unreadable);
+        let page = page(visit).await;
+        write_screen(if unreadable { "kept-unreadable" } else { "kept-nothing" }, &page);
+        assert!(page.contains("Delete everything"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn every_part_is_named_by_its_heading() {
+    let page = page(keeps()).await;
+    let named = |rest: &str| rest.split('"').next().map(str::to_owned).unwrap_or_default();
+    let names: Vec<String> =
+        page.split("<section").skip(1).filter_map(|rest| rest.split("aria-labelledby=\"").nth(1)).map(named).collect();
+    assert!(names.len() > 2, "{page}");
+    for name in names {
+        assert_eq!(page.matches(&format!(" id=\"{name}\"")).count(), 1, "{name}");
+    }
+}

@@ -3,6 +3,7 @@
 //! It carries core types and knows no components. Nothing here fetches; the start file does, once.
 
 pub mod clock;
+pub mod crypto;
 pub mod file;
 pub mod frame;
 pub mod history;

@@ -14,7 +14,7 @@ use super::sitting::Record;
 /// All our keys begin with this; nothing else is ever touched (M-S7).
 pub const PREFIX: &str = "waymark:";
 /// Where texts go that cannot be read. A record's own name has no colon in it, so none can begin like this.
-const ASIDE: &str = "waymark:aside:";
+pub(super) const ASIDE: &str = "waymark:aside:";
 
 /// Why a shelf did not do what it was asked. An ordinary answer, not an accident.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ struct Kept {
 }
 
 /// Keeps records for one tab.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Keeper {
     writer: Rc<str>,
     named: u32,
@@ -286,6 +286,11 @@ impl Keeper {
     /// The exercises that are kept now.
     pub fn kept(&self) -> Vec<ExerciseId> {
         self.kept.keys().cloned().collect()
+    }
+
+    /// Whether a later version of this page wrote here: then this one writes nothing, and locks nothing.
+    pub fn is_too_new(&self) -> bool {
+        self.too_new
     }
 
     /// After storage was found empty and the person said *Keep them*: the next keep writes anew.

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod keeper;
 pub mod keeping;
 pub mod letter;
+pub mod lock;
 pub mod path;
 pub mod picture;
 pub mod picture_file;

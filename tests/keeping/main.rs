@@ -10,6 +10,7 @@
 )]
 
 mod faults;
+mod locked;
 mod shelf;
 mod tabs;
 

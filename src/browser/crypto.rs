@@ -7,7 +7,7 @@
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CryptoKey, HtmlInputElement, SubtleCrypto, window};
+use web_sys::{Blob, CryptoKey, SubtleCrypto, window};
 
 use super::page::element;
 use super::proof;
@@ -39,10 +39,10 @@ impl Passphrase {
     }
 }
 
-/// Empties the field of this id, so that nothing of it is left in the page.
+/// Empties the field of this id, so that nothing of it is left in the page. The one field that we ever write to: nobody's own words.
 pub fn forget_typed(id: &str) {
-    if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-        field.set_value("");
+    if let Some(field) = element(id) {
+        let _refused = Reflect::set(&field, &"value".into(), &"".into());
     }
 }
 

@@ -1,5 +1,6 @@
 //! Joins the layers: one store, the effects, and the choice of screen. As little as possible lives here.
 
+mod erasing;
 mod keeping;
 mod moving;
 mod root;

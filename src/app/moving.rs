@@ -7,6 +7,7 @@ use yew::{Callback, hook, use_effect_with, use_mut_ref};
 use crate::browser::{frame, history, page};
 use crate::core::content::Content;
 use crate::core::visit::{Event, FocusOn, Visit, WayBack};
+use crate::view::screens::erase::ERASED;
 use crate::view::screens::{HEADING, row_box, row_mover};
 
 /// Keeps the browser's history and focus in step with the visit. Gives back what the page's own Back does.
@@ -54,6 +55,7 @@ pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Eve
         Some(FocusOn::Row(row)) => page::focus(&row_box(*row)),
         Some(FocusOn::Mover(row)) => page::focus(&row_mover(*row)),
         Some(FocusOn::Heading) => page::focus(HEADING),
+        Some(FocusOn::Erased) => page::focus(ERASED),
         None => {}
     });
     let (visit, content, ondid) = (Rc::clone(visit), Rc::clone(content), ondid.clone());

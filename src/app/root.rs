@@ -8,6 +8,7 @@ use yew::{
     use_reducer,
 };
 
+use super::erasing::use_proof;
 use super::keeping::use_keeping;
 use super::moving::use_moving;
 use super::screen::Screen;
@@ -84,6 +85,7 @@ pub fn Root(props: &RootProps) -> Html {
     };
     let visit = Rc::clone(&store.visit);
     let save_now = use_keeping(&visit, &begun.1, &ondid);
+    use_proof(&visit, &ondid);
     let onback = use_moving(&visit, &content, &ondid);
     use_takeover(props, &ondid);
 

@@ -320,6 +320,18 @@ enum Elsewhere {
     TooNew,
 }
 
+/// Every text of ours, readable or not.
+///
+/// # Errors
+/// Why the shelf did not let us look.
+pub fn texts_of(shelf: &impl Shelf) -> Result<Vec<String>, NotKept> {
+    let mut texts = Vec::new();
+    for key in shelf.keys()? {
+        texts.extend(shelf.get(&key)?);
+    }
+    Ok(texts)
+}
+
 /// How big each of our texts is, in bytes, the biggest first. Never what it says or what it is called.
 ///
 /// # Errors

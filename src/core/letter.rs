@@ -45,6 +45,8 @@ pub struct Line {
     pub own: Vec<Rc<str>>,
     /// Whether it holds something sensitive.
     pub sensitive: bool,
+    /// Whether it says an answer once more that has a line of its own: *If it gets hard*.
+    pub repeats: bool,
 }
 
 impl std::fmt::Debug for Line {
@@ -82,6 +84,7 @@ impl Letter {
                 lead: Rc::clone(&hard.say),
                 own,
                 sensitive: false,
+                repeats: true,
             })
         });
         if let Some(hard) = letter.hard.take_if(|hard| sitting.left_out.contains(&hard.prompt)) {
@@ -115,6 +118,11 @@ impl Letter {
         } else {
             self.lines.push(line);
         }
+    }
+
+    /// Every line, also those that wait outside, in the order in which they stand on the screen.
+    pub fn all(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().chain(&self.hard).chain(&self.held_back).chain(&self.removed)
     }
 
     /// Whether there is nothing of the person's in it.
@@ -154,7 +162,7 @@ fn is_still_chosen(exercise: &Exercise, step: &Step, answered: &Answered<'_>, ca
 }
 
 /// What a chosen card says: as it was when it was chosen; a name as it stands in its ring now.
-fn say_of(exercise: &Exercise, step: &Step, answered: &Answered<'_>, card: &Chosen) -> Rc<str> {
+pub(super) fn say_of(exercise: &Exercise, step: &Step, answered: &Answered<'_>, card: &Chosen) -> Rc<str> {
     if !card.say.is_empty() {
         return Rc::clone(&card.say);
     }
@@ -186,6 +194,7 @@ fn lines_of(content: &Content, exercise: &Exercise, step: &Step, answered: &Answ
         lead,
         own,
         sensitive,
+        repeats: false,
     };
     if matches!(step.kind, Kind::Timeline | Kind::Circles) {
         let own = rows_of(content, step, sitting);
@@ -276,6 +285,7 @@ fn field_line(step: &Step, field: &super::exercise::Field, sitting: &Sitting) ->
         lead: Rc::clone(&field.ask),
         own: vec![words.as_str().into()],
         sensitive: false,
+        repeats: false,
     })
 }
 

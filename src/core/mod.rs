@@ -8,6 +8,7 @@ pub mod checks;
 pub mod content;
 pub mod day;
 pub mod energy;
+pub mod erasing;
 pub mod exercise;
 pub mod helplines;
 pub mod ids;

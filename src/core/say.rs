@@ -418,6 +418,16 @@ say! {
     "yours" {
         KeptErase "erase",
         KeptDeleteTitle "delete-title",
+        LetterLeaveOut "leave-out",
+        EraseLine "erase-line",
+        EraseDay "erase-day",
+        ErasedLine "erased-line",
+        ErasingAsk "erasing",
+        ErasingHelp "erasing-help",
+        EraseNotAsk "not-erased",
+        EraseNot "not-erased-help",
+        EraseByHand "by-hand",
+        EraseUnread "unread",
     }
     "trouble" {
         TroubleSlow "slow",

@@ -1,10 +1,13 @@
 //! Erasing a sitting, an exercise, everything; and taking it back while that is offered.
 
+use std::rc::Rc;
+
 use waymark::core::content::Feeling;
-use waymark::core::exercise::Goes;
+use waymark::core::exercise::{Goes, Kind};
 use waymark::core::keeping::KeepState;
 use waymark::core::visit::{Event, Place};
 
+use crate::EXERCISES;
 use crate::person::Person;
 
 /// At the letter of `small-step`, with an earlier sitting in the same record.
@@ -119,4 +122,121 @@ fn letting_the_story_go_deletes_it_with_one_press_and_keeping_it_longer_goes_on(
     person.presses(Goes::Delete);
     assert_eq!(*person.visit.place(), Place::Erased("what-happened".into()));
     assert!(person.visit.records.is_empty());
+}
+
+/// At the letter of this exercise, everything answered, and everything of another that lends names.
+fn at_the_letter_of(exercise: &str) -> Person {
+    let mut person = Person::new();
+    for id in ["my-circle", exercise].into_iter().skip(usize::from(exercise == "my-circle")) {
+        let letter = person.content.exercise(&id.into()).unwrap();
+        let letter = letter.steps.iter().find(|step| step.kind == Kind::Summary).unwrap().id.to_string();
+        person.opens(id).until(&letter, |person| person.gives_all(Feeling::Steady));
+    }
+    person
+}
+
+/// Everything of an exercise that would be kept, as it would stand there.
+fn kept(person: &Person, exercise: &str) -> String {
+    serde_json::to_string(&person.visit.records[&exercise.into()].worth_keeping()).unwrap()
+}
+
+fn erases_line(person: &mut Person, exercise: &str, at: usize) {
+    let (letter, sitting) = (person.letter(exercise), person.sitting(exercise).id.clone());
+    let prompt = letter.all().nth(at).unwrap().prompt.clone();
+    person.does(Event::ErasedLine { sitting, prompt, at });
+}
+
+#[test]
+fn an_erased_answer_stands_nowhere_in_what_is_kept_and_undo_brings_back_all_of_it() {
+    for exercise in EXERCISES {
+        let whole = at_the_letter_of(exercise);
+        let lines: Vec<Vec<_>> = whole.letter(exercise).all().map(|line| line.own.clone()).collect();
+        assert!(!lines.is_empty(), "{exercise}");
+        for (at, own) in lines.iter().enumerate() {
+            let mut person = Person::new();
+            person.visit = whole.visit.clone();
+            let place = person.visit.place().clone();
+            erases_line(&mut person, exercise, at);
+            assert_eq!(*person.visit.place(), place, "the person stays where they are");
+            // Words of one's own; a card says only what our file says.
+            let elsewhere =
+                |words: &&Rc<str>| lines.iter().enumerate().any(|(n, line)| n != at && line.contains(words));
+            for words in own.iter().filter(|own| own.contains("Nan") && !elsewhere(own)) {
+                let words = words.split(" (").next().unwrap();
+                let as_kept = serde_json::to_string(words).unwrap();
+                assert!(!kept(&person, exercise).contains(as_kept.trim_matches('"')), "{exercise}, line {at}");
+            }
+            let now: Vec<_> = person.letter(exercise).all().map(|line| line.own.clone()).collect();
+            let count = |lines: &[Vec<_>]| lines.iter().filter(|other| *other == own).count();
+            assert!(count(&now) < count(&lines), "{exercise}, line {at} is still in the letter: {own:?}");
+            person.does(Event::Undid);
+            assert_eq!(person.visit.records, whole.visit.records, "{exercise}, line {at}");
+        }
+    }
+}
+
+#[test]
+fn erasing_an_answer_leaves_every_other_line_that_does_not_come_of_it() {
+    let mut person = at_the_letter_of("steady");
+    let before = person.letter("steady");
+    erases_line(&mut person, "steady", 0);
+    let (gone, rest) = before.lines.split_first().unwrap();
+    let left: Vec<_> = rest.iter().filter(|line| line.step != gone.step).cloned().collect();
+    assert_eq!(person.letter("steady").lines, left);
+}
+
+#[test]
+fn a_second_press_on_a_line_that_is_gone_erases_no_other() {
+    let mut person = at_the_letter_of("small-step");
+    let (letter, sitting) = (person.letter("small-step"), person.sitting("small-step").id.clone());
+    let prompt = letter.lines[0].prompt.clone();
+    let press = Event::ErasedLine { sitting, prompt, at: 0 };
+    person.does(press.clone());
+    let after = person.visit.records.clone();
+    person.does(press);
+    assert_eq!(person.visit.records, after);
+}
+
+#[test]
+fn an_erased_answer_cannot_come_back_once_something_else_was_changed() {
+    let mut person = at_the_letter_of("small-step");
+    erases_line(&mut person, "small-step", 0);
+    let other = person.letter("small-step").lines[0].prompt.clone();
+    person.does(Event::LeftOut(other, true));
+    assert!(person.visit.undo.is_none());
+}
+
+#[test]
+fn one_day_is_erased_from_where_all_days_are_looked_back_at() {
+    let mut person = with_two_sittings();
+    let id = person.visit.records[&"small-step".into()].sittings[0].id.clone();
+    person.does(Event::WentTo(Place::Look("small-step".into()))).does(Event::ErasedDay(id.clone()));
+    let left = &person.visit.records[&"small-step".into()].sittings;
+    assert!(left.len() == 1 && left[0].id != id);
+    person.does(Event::Undid);
+    assert_eq!(person.visit.records[&"small-step".into()].sittings.len(), 2);
+    assert_eq!(*person.visit.place(), Place::Look("small-step".into()));
+}
+
+#[test]
+fn nothing_is_called_gone_before_storage_was_read_back() {
+    let mut person = with_two_sittings();
+    person.presses(Goes::Delete);
+    assert_eq!(person.visit.undo.as_ref().unwrap().proven, None);
+    person.does(Event::ProvedErased(false));
+    assert_eq!(person.visit.undo.as_ref().unwrap().proven, Some(false));
+}
+
+#[test]
+fn an_erased_name_is_gone_from_other_exercises_that_it_was_lent_to_and_undo_brings_it_back_there() {
+    let mut person = at_the_letter_of("wobble-plan");
+    let before = person.visit.records.clone();
+    let name = before[&"my-circle".into()].sittings[0].words(&"closest/1".into());
+    let as_kept = serde_json::to_string(name.as_str()).unwrap();
+    assert!(kept(&person, "wobble-plan").contains(as_kept.trim_matches('"')), "names are lent");
+    person.does(Event::WentTo(Place::Look("my-circle".into())));
+    erases_line(&mut person, "my-circle", 0);
+    assert!(!kept(&person, "wobble-plan").contains(as_kept.trim_matches('"')));
+    person.does(Event::Undid);
+    assert_eq!(person.visit.records, before);
 }

@@ -14,9 +14,13 @@ impl Visit {
     pub fn after(&self, event: Event, content: &Content) -> Visit {
         let mut next = self.clone();
         next.typing = matches!(event, Event::Wrote(..)) || (self.typing && matches!(event, Event::Kept(_)));
+        let about_erasing = event.is_about_erasing();
         next.meet(event, content);
         next.remember(content);
         let changed = next.records != self.records;
+        if changed && !about_erasing {
+            next.undo = None;
+        }
         if changed && next.keep == Some(true) && matches!(next.kept, KeepState::Kept | KeepState::Will) {
             next.kept = KeepState::Saving;
         }
@@ -84,9 +88,12 @@ impl Visit {
             Event::WentOnWhereTheyWere(id) => self.return_to(&id, content),
             Event::ChoseThen(sitting) => self.then = Some(sitting),
             Event::StartedFresh(id) => self.start(&id, content),
-            Event::ErasedSitting(id) => self.erase_sitting(id),
-            Event::ErasedExercise(id) => self.erase_exercise(id),
+            Event::ErasedSitting(id) => self.erase_sitting(id, None, content),
+            Event::ErasedDay(sitting) => self.erase_day(&sitting, content),
+            Event::ErasedLine { sitting, prompt, at } => self.erase_line(&sitting, &prompt, at, content),
+            Event::ErasedExercise(id) => self.erase_exercise(id, content),
             Event::Undid => self.undo_erasing(),
+            Event::ProvedErased(proven) => self.hear_of_erasing(proven),
             Event::ErasedEverything { proven } => self.forget_everything(proven),
             Event::ChoseNation(nation) => self.nation = Some(nation),
             Event::Kept(state) => self.hear_of_keeping(state),
@@ -279,7 +286,7 @@ impl Visit {
             Goes::Under18 => self.go(Place::Young),
             Goes::Delete => {
                 if let Some(id) = id {
-                    self.erase_sitting(id);
+                    self.erase_sitting(id, None, content);
                 }
             }
         }
@@ -339,38 +346,6 @@ impl Visit {
         };
         joined.sittings.extend(begun);
         self.records.insert(record.exercise.clone(), Rc::new(joined));
-    }
-
-    fn erase_sitting(&mut self, id: ExerciseId) {
-        let Some(record) = self.records.get(&id).cloned() else { return };
-        let Some(sitting) = record.current() else { return };
-        let rest = record.without(&sitting.id);
-        if rest.sittings.is_empty() {
-            self.records.remove(&id);
-        } else {
-            self.records.insert(id.clone(), Rc::new(rest));
-        }
-        self.say_erased(id, record);
-    }
-
-    fn erase_exercise(&mut self, id: ExerciseId) {
-        if let Some(record) = self.records.remove(&id) {
-            self.say_erased(id, record);
-        }
-    }
-
-    fn say_erased(&mut self, id: ExerciseId, record: Rc<Record>) {
-        self.passing.clear();
-        self.go(Place::Erased(id));
-        self.undo = Some(record);
-    }
-
-    fn undo_erasing(&mut self) {
-        if let Some(record) = self.undo.take() {
-            let id = record.exercise.clone();
-            self.records.insert(id.clone(), record);
-            self.turn_into(Place::Found(id));
-        }
     }
 
     fn forget_everything(&mut self, proven: bool) {

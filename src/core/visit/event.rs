@@ -83,10 +83,23 @@ pub enum Event {
     ChoseThen(Rc<str>),
     /// Erase the sitting on hand.
     ErasedSitting(ExerciseId),
+    /// Erase the sitting of this id, of the exercise that is looked back at.
+    ErasedDay(Rc<str>),
+    /// Erase the answer that a line of a letter stands for, and what came of it.
+    ErasedLine {
+        /// The sitting whose letter it is.
+        sitting: Rc<str>,
+        /// The answer, so that a second press on a line that has gone erases no other.
+        prompt: PromptId,
+        /// The line's place in [`crate::core::letter::Letter::all`].
+        at: usize,
+    },
     /// Erase an exercise with all its sittings.
     ErasedExercise(ExerciseId),
     /// Take the last erasing back.
     Undid,
+    /// The edge read storage back after an erasing: whether nothing of it is there any more.
+    ProvedErased(bool),
     /// Everything was erased by the edge, and read back.
     ErasedEverything {
         /// Whether reading back found nothing of ours.
@@ -107,4 +120,19 @@ pub enum Event {
     KeptAgain,
     /// *Let them go* after storage was found empty.
     LetGo,
+}
+
+impl Event {
+    /// Whether an erasing can still be taken back after it: it is one, or what the edge says of its own accord.
+    pub(super) fn is_about_erasing(&self) -> bool {
+        matches!(
+            self,
+            Event::ErasedSitting(_)
+                | Event::ErasedDay(_)
+                | Event::ErasedLine { .. }
+                | Event::ErasedExercise(_)
+                | Event::Pressed(Goes::Delete)
+                | Event::Joined { .. }
+        )
+    }
 }

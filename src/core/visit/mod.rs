@@ -5,6 +5,7 @@
 
 mod after;
 mod answers;
+mod erasing;
 mod event;
 mod moves;
 mod outside;
@@ -17,6 +18,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+pub use erasing::Undo;
 pub use event::Event;
 pub use moves::WayBack;
 pub use outside::{DAYS, TIMES, lines_of};
@@ -54,6 +56,8 @@ pub enum FocusOn {
     Mover(u16),
     /// The question.
     Heading,
+    /// What is said where an answer was erased, with the way to take it back.
+    Erased,
 }
 
 /// Everything about one visit. Cheap to clone: what is large is shared.
@@ -112,7 +116,7 @@ pub struct Visit {
     /// The box that someone unfolded though they would rather think.
     pub unfolded: Option<StepId>,
     /// What was erased and can still come back, until the person goes on.
-    pub undo: Option<Rc<Record>>,
+    pub undo: Option<Undo>,
     /// Whether the last thing that happened was typing: then saving may wait a moment for more.
     pub typing: bool,
     /// Grows when a box must be drawn anew with other words (a starter was added). Part of its key.

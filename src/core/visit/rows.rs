@@ -2,7 +2,8 @@
 
 use super::{FocusOn, Visit};
 use crate::core::content::Content;
-use crate::core::exercise::{Exercise, Kind, Step};
+use crate::core::erasing::forget_item;
+use crate::core::exercise::{Kind, Step};
 use crate::core::ids::{CardId, PromptId, StepId};
 use crate::core::sitting::{Chosen, Response, Sitting};
 use crate::core::wording::Say;
@@ -55,7 +56,8 @@ impl Visit {
         next.answers.remove(&PromptId::of_row(step, row));
         next.answers.remove(&PromptId::of_turn(step, row));
         let item = CardId::from(&*format!("{step}-{row}"));
-        forget_item(&mut next, exercise, &item);
+        forget_item(&mut next, exercise, step.as_str(), &item);
+        next.answers.retain(|_, answer| !answer.response.is_empty());
         self.row = None;
         self.focus = Some(FocusOn::Heading);
         self.redrawn = self.redrawn.wrapping_add(1);
@@ -91,16 +93,4 @@ impl Visit {
         self.redrawn = self.redrawn.wrapping_add(1);
         self.put(&exercise.id, next);
     }
-}
-
-/// Forgets what was said about a name: answers of steps met for it, and its card wherever it was chosen.
-fn forget_item(sitting: &mut Sitting, exercise: &Exercise, item: &CardId) {
-    let about: Vec<StepId> = exercise.steps.iter().map(|step| step.id.about(item)).collect();
-    sitting.answers.retain(|prompt, _| !about.contains(&prompt.step()));
-    for answer in sitting.answers.values_mut() {
-        if let Response::Chose(cards) = &mut answer.response {
-            cards.retain(|card| card.id != *item);
-        }
-    }
-    sitting.answers.retain(|_, answer| !answer.response.is_empty());
 }

@@ -1,6 +1,6 @@
 //! A letter in the person's own words. Our frame is quiet and in the serif; their words are the biggest thing on it.
 //!
-//! Nothing is added to what they wrote: no quotation marks, no praise, no colour (content 3.5). *Change* and *Remove* are not
+//! Nothing is added to what they wrote: no quotation marks, no praise, no colour (content 3.5). What can be done with a line is not
 //! printed.
 
 use yew::{AttrValue, Callback, Children, Html, Properties, component, html};
@@ -38,14 +38,17 @@ pub struct LetterLineProps {
     pub lead: AttrValue,
     /// Their words. Several are shown as a list.
     pub own: Vec<AttrValue>,
-    /// Whether *Change* and *Remove* are offered.
+    /// Whether *Change*, *Leave out* and *Copy* are offered.
     pub changes: bool,
     /// *Change* was pressed.
     pub onchange: Callback<()>,
-    /// *Remove* was pressed: the line is hidden from the letter, the answer stays.
+    /// *Leave out* was pressed: the line is hidden from the letter, the answer stays.
     pub onremove: Callback<()>,
     /// *Copy* was pressed: this line's own words and nothing else.
     pub oncopy: Callback<()>,
+    /// *Erase* was pressed: the answer goes. Where there is none, it is not offered.
+    #[prop_or_default]
+    pub onerase: Option<Callback<()>>,
 }
 
 /// One line of the letter.
@@ -73,9 +76,12 @@ pub fn LetterLine(props: &LetterLineProps) -> Html {
         <div class="wm-letter__line">
             if !props.lead.is_empty() { <p class="wm-letter__frame">{ &props.lead }</p> }
             { own }
-            if props.changes {
+            if props.changes || props.onerase.is_some() {
                 <div class="wm-letter__ways">
-                    { way(Say::Change, &props.onchange) }{ way(Say::Remove, &props.onremove) }{ way(Say::CopyLine, &props.oncopy) }
+                    if props.changes {
+                        { way(Say::Change, &props.onchange) }{ way(Say::LetterLeaveOut, &props.onremove) }{ way(Say::CopyLine, &props.oncopy) }
+                    }
+                    { for props.onerase.iter().map(|onerase| way(Say::EraseLine, onerase)) }
                 </div>
             }
         </div>

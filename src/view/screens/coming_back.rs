@@ -6,9 +6,10 @@ use yew::{AttrValue, Callback, Html, html};
 
 use super::check_in::feelings;
 use super::drawn::{drawn, picture_of};
-use super::summary::letter_of;
+use super::summary::{Ways, letter_of};
 use super::{HEADING, Head, ScreenProps, does};
 use crate::core::content::Content;
+use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
@@ -93,11 +94,12 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
                 let begun = content.wording.with(Say::LookSitting, "{date}", &day(content, &sitting.begun));
                 html! {
                     <div key={sitting.id.to_string()} class="wm-look">
-                        <h2 class="wm-look__day">{ begun }</h2>
-                        { letter_of(content, &screen.visit, &screen.exercise, sitting, None) }
+                        <h2 class="wm-look__day">{ Rc::clone(&begun) }</h2>
+                        { letter_of(content, &screen.visit, &screen.exercise, sitting, Ways::Erase(&screen.ondid)) }
                         { for picture_of(content, &screen.visit, &screen.exercise, sitting).iter().map(|shown| {
                             drawn(content, shown, &sitting.id, Html::default())
                         }) }
+                        { erase_day(content, screen, sitting, &begun) }
                     </div>
                 }
             }) }
@@ -110,5 +112,15 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
             </Actions>
             <p class="wm-caption" id={format!("{HEADING}-others")}>{ say(Say::LetterOthersSee) }</p>
         </>
+    }
+}
+
+/// A quiet button that deletes one day. Which one is said in hidden words, as its heading stands above.
+fn erase_day(content: &Content, screen: &ScreenProps, sitting: &Sitting, begun: &Rc<str>) -> Html {
+    let onclick = does(&screen.ondid, Event::ErasedDay(Rc::clone(&sitting.id))).reform(|_| ());
+    html! {
+        <button type="button" class="wm-quiet wm-quiet--small" {onclick}>
+            <span>{ content.wording.say(Say::EraseDay) }</span><span class="wm-hidden">{ ": " }{ Rc::clone(begun) }</span>
+        </button>
     }
 }

@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html, html};
 
 use super::{Head, OutsideProps, ScreenProps, does};
 use crate::core::content::Content;
-use crate::core::visit::{Event, Place};
+use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, SecondButton};
 
@@ -25,38 +25,86 @@ pub fn erase_all(content: &Content, props: &OutsideProps, oneraseall: Callback<(
     }
 }
 
+/// The id of what is said where an answer was erased; focus goes there, because the line that had it is gone.
+pub const ERASED: &str = "waymark-erased";
+
 /// One sitting or exercise is gone; it can come back until the person goes on.
 pub fn erased(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
+    let (title, help) = match proven(&props.visit) {
+        Some(true) => (Say::ErasedAsk, Say::ErasedHelp),
+        Some(false) => (Say::EraseNotAsk, Say::EraseNot),
+        None => (Say::ErasingAsk, Say::ErasingHelp),
+    };
     html! {
         <>
             <Head
                 back={Some(say(Say::Home))} onback={does(&props.ondid, Event::WentTo(Place::Home))}
-                place={AttrValue::from(Rc::clone(&props.exercise.place))}
-                ask={say(Say::ErasedAsk)} help={vec![content.wording.say(Say::ErasedHelp)]}
+                place={AttrValue::from(Rc::clone(&props.exercise.place))} ask={say(title)}
             />
+            <p class="wm-help-line" role="status">{ say(help) }</p>
+            if proven(&props.visit) == Some(false) { { by_hand(content) } }
             <Actions>
                 <MainButton say={say(Say::CarryOn)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
                 if props.visit.undo.is_some() {
                     <SecondButton say={say(Say::Undo)} onpress={does(&props.ondid, Event::Undid)} />
                 }
             </Actions>
+            { unreadable(content, &props.visit) }
             <p class="wm-caption">{ say(Say::KeptCannotErase) }</p>
         </>
     }
 }
 
+/// Whether the last erasing was read back. Where nothing is kept there is nothing to wait for.
+fn proven(visit: &Visit) -> Option<bool> {
+    visit.undo.as_ref().map_or(Some(true), |undo| undo.proven)
+}
+
+/// What stands where an erased line stood: what became of it, and the way to take it back.
+pub(super) fn erased_line(content: &Content, visit: &Visit, ondid: &Callback<Event>) -> Html {
+    let said = match proven(visit) {
+        Some(true) => Say::ErasedLine,
+        Some(false) => Say::EraseNot,
+        None => Say::ErasingAsk,
+    };
+    html! {
+        <div class="wm-note wm-erased" key="erased" id={ERASED} tabindex="-1">
+            <p role="status">{ content.wording.say(said) }</p>
+            if proven(visit) == Some(false) { { by_hand(content) } }
+            { unreadable(content, visit) }
+            <button type="button" class="wm-link" onclick={does(ondid, Event::Undid).reform(|_| ())}>
+                <span>{ content.wording.say(Say::Undo) }</span>
+            </button>
+        </div>
+    }
+}
+
+/// What can still be done where the browser does not let us remove something.
+fn by_hand(content: &Content) -> Html {
+    html! { <p>{ content.wording.say(Say::EraseByHand) }</p> }
+}
+
+/// Where something cannot be read, nobody can say what stands in it.
+fn unreadable(content: &Content, visit: &Visit) -> Html {
+    if !visit.unreadable {
+        return Html::default();
+    }
+    html! { <p class="wm-caption">{ content.wording.say(Say::EraseUnread) }</p> }
+}
+
 /// Everything is gone, or what to do when the browser did not let us.
 pub fn erased_all(content: &Content, props: &OutsideProps, proven: bool) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let result = if proven { Say::ErasedAll } else { Say::ErasedFailed };
+    let (title, result) = if proven { (Say::ErasedAsk, Say::ErasedAll) } else { (Say::EraseNotAsk, Say::ErasedFailed) };
     let home = does(&props.ondid, Event::WentTo(Place::Home));
     html! {
         <>
             <Head
-                back={Some(say(Say::Home))} onback={home.clone()} place={say(Say::Home)} ask={say(Say::ErasedAsk)}
+                back={Some(say(Say::Home))} onback={home.clone()} place={say(Say::Home)} ask={say(title)}
                 help={vec![content.wording.say(result), content.wording.say(Say::KeptCannotErase)]}
             />
+            if !proven { { by_hand(content) } }
             <Actions><MainButton say={say(Say::CarryOn)} onpress={home} /></Actions>
         </>
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback, Html, html};
 
 use super::drawn::{drawn, picture_of};
+use super::erase::erased_line;
 use super::step::{OnHand, StepProps, on_hand, parts_of, place_of};
 use super::{Head, does};
 use crate::core::content::{Content, Direction};
@@ -20,33 +21,55 @@ use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
 use crate::view::parts::picture_actions::picture_actions;
 use crate::view::pictures::file;
 
-/// The letter of a sitting. With `ondid`, each line can be changed and removed.
+/// What can be done with a line of a letter.
+#[derive(Clone, Copy)]
+pub(super) enum Ways<'a> {
+    /// Only read it.
+    None,
+    /// Erase its answer.
+    Erase(&'a Callback<Event>),
+    /// All there is: change, leave out, copy, erase.
+    All(&'a Callback<Event>, &'a Callback<String>),
+}
+
+/// The letter of a sitting, and what can be done with its lines.
 pub(super) fn letter_of(
     content: &Content,
     visit: &Visit,
     exercise: &Exercise,
     sitting: &Sitting,
-    ways: Option<(&Callback<Event>, &Callback<String>)>,
+    ways: Ways<'_>,
 ) -> Html {
-    let ondid = ways.map(|(ondid, _)| ondid);
+    let ondid = match ways {
+        Ways::None => None,
+        Ways::Erase(ondid) | Ways::All(ondid, _) => Some(ondid),
+    };
+    let all = matches!(ways, Ways::All(..));
     let letter = Lines::of(content, exercise, sitting, &visit.own_word(content));
     let say = |what| AttrValue::from(content.wording.say(what));
-    let line = |line: &Line| {
-        let change = ondid.map(|ondid| does(ondid, Event::Changed(line.step.clone()))).unwrap_or_else(Callback::noop);
-        let remove =
-            ondid.map(|ondid| does(ondid, Event::LeftOut(line.prompt.clone(), true))).unwrap_or_else(Callback::noop);
-        let copy = ways.map(|(_, oncopy)| {
-            let (oncopy, own) = (oncopy.clone(), line.own.join("\n"));
-            Callback::from(move |()| oncopy.emit(own.clone()))
-        });
+    let does_all = |event: Event| ondid.filter(|_| all).map_or_else(Callback::noop, |ondid| does(ondid, event));
+    let line = |(at, line): (usize, &Line)| {
+        let copy = match ways {
+            Ways::All(_, oncopy) => {
+                let (oncopy, own) = (oncopy.clone(), line.own.join("\n"));
+                Callback::from(move |()| oncopy.emit(own.clone()))
+            }
+            _ => Callback::noop(),
+        };
         html! {
             <LetterLine
                 key={format!("{} {}", line.prompt, line.lead)} lead={AttrValue::from(Rc::clone(&line.lead))}
-                own={line.own.iter().map(|own| AttrValue::from(Rc::clone(own))).collect::<Vec<_>>()} changes={ondid.is_some()}
-                onchange={change} onremove={remove} oncopy={copy.unwrap_or_else(Callback::noop)}
+                own={line.own.iter().map(|own| AttrValue::from(Rc::clone(own))).collect::<Vec<_>>()} changes={all}
+                onchange={does_all(Event::Changed(line.step.clone()))} onremove={does_all(Event::LeftOut(line.prompt.clone(), true))}
+                oncopy={copy} onerase={ondid.map(|ondid| does(ondid, erases(sitting, line, at)))}
             />
         }
     };
+    let mut lines: Vec<Html> = letter.lines.iter().chain(&letter.hard).enumerate().map(line).collect();
+    let erased = visit.undo.as_ref().and_then(|undo| undo.line.as_ref()).filter(|(of, _)| *of == sitting.id);
+    if let Some(((_, at), ondid)) = erased.zip(ondid) {
+        lines.insert((*at).min(lines.len()), erased_line(content, visit, ondid));
+    }
     let first = if letter.is_empty() {
         say(Say::LetterNothing)
     } else {
@@ -56,12 +79,16 @@ pub(super) fn letter_of(
         <Letter>
             <LetterFrame say={say(Say::LetterDear)} />
             <LetterFrame say={first} />
-            { for letter.lines.iter().map(line) }
-            { for letter.hard.iter().map(line) }
+            { for lines }
             <LetterFrame say={say(Say::LetterCare)} />
             <LetterFrame say={say(Say::LetterMe)} />
         </Letter>
     }
+}
+
+/// Erasing the answer behind a line, by its place among all lines of the letter.
+fn erases(sitting: &Sitting, line: &Line, at: usize) -> Event {
+    Event::ErasedLine { sitting: Rc::clone(&sitting.id), prompt: line.prompt.clone(), at }
 }
 
 /// The summary step.
@@ -97,9 +124,9 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
             />
             <div class={if shown.is_some() { "wm-wide wm-beside" } else { "wm-beside wm-beside--alone" }}>
                 <div class="wm-beside__letter">
-                    { letter_of(content, &screen.visit, exercise, sitting, Some((ondid, &props.oncopy))) }
+                    { letter_of(content, &screen.visit, exercise, sitting, Ways::All(ondid, &props.oncopy)) }
                     { held_back(content, &letter, sitting, ondid) }
-                    { removed(content, &letter, ondid) }
+                    { removed(content, &letter, sitting, ondid) }
                 </div>
                 { for shown.iter().map(|shown| drawn(content, shown, "own", save(shown))) }
             </div>
@@ -149,7 +176,10 @@ fn held_back(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callb
         html! {
             <li class="wm-aside__item" key={line.prompt.as_str()}>
                 <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
-                { about(line, &words, does(ondid, Event::PutIn(line.prompt.clone(), puts))) }
+                <span>
+                    { about(line, &words, does(ondid, Event::PutIn(line.prompt.clone(), puts))) }
+                    { erase_of(content, letter, sitting, line, ondid) }
+                </span>
             </li>
         }
     };
@@ -174,8 +204,15 @@ fn about(line: &Line, words: &Rc<str>, onpress: Callback<()>) -> Html {
     }
 }
 
+/// *Erase*, for a line that waits outside the letter.
+fn erase_of(content: &Content, letter: &Lines, sitting: &Sitting, line: &Line, ondid: &Callback<Event>) -> Html {
+    let at = letter.all().position(|other| std::ptr::eq(other, line));
+    let erase = |at| about(line, &content.wording.say(Say::EraseLine), does(ondid, erases(sitting, line, at)));
+    at.map(erase).unwrap_or_default()
+}
+
 /// Lines the person took out; one press puts each back.
-fn removed(content: &Content, letter: &Lines, ondid: &Callback<Event>) -> Html {
+fn removed(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callback<Event>) -> Html {
     if letter.removed.is_empty() {
         return Html::default();
     }
@@ -184,7 +221,10 @@ fn removed(content: &Content, letter: &Lines, ondid: &Callback<Event>) -> Html {
         html! {
             <li class="wm-aside__item" key={format!("{} {}", line.prompt, line.lead)}>
                 <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
-                { about(line, &words, does(ondid, Event::LeftOut(line.prompt.clone(), false))) }
+                <span>
+                    { about(line, &words, does(ondid, Event::LeftOut(line.prompt.clone(), false))) }
+                    { erase_of(content, letter, sitting, line, ondid) }
+                </span>
             </li>
         }
     };

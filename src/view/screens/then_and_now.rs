@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback, Html, html};
 
 use super::coming_back::day;
 use super::drawn::{drawn, picture_of};
-use super::summary::letter_of;
+use super::summary::{Ways, letter_of};
 use super::{Head, ScreenProps, does};
 use crate::core::content::Content;
 use crate::core::sitting::Sitting;
@@ -29,7 +29,7 @@ pub fn then_and_now(content: &Content, screen: &ScreenProps, onprint: Callback<(
         html! {
             <section class="wm-then__side">
                 <h2 class="wm-look__day">{ content.wording.with(title, "{date}", &day(content, &sitting.begun)) }</h2>
-                { letter_of(content, &screen.visit, &screen.exercise, sitting, None) }
+                { letter_of(content, &screen.visit, &screen.exercise, sitting, Ways::None) }
                 { for picture_of(content, &screen.visit, &screen.exercise, sitting).iter().map(|shown| {
                     drawn(content, shown, &sitting.id, Html::default())
                 }) }

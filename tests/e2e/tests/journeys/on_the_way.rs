@@ -127,7 +127,7 @@ async fn a_line_of_the_letter_can_be_changed_and_taken_out(engine: Engine) {
     visitor.uses_say(Say::CarryOn).await;
     visitor.screen_say(Say::LetterAsk).await;
     visitor.see(&format!("{} and a mug", own_words("what-else"))).await;
-    visitor.press(&format!("{}: {line}", visitor.say(Say::Remove))).await;
+    visitor.press(&format!("{}: {line}", visitor.say(Say::LetterLeaveOut))).await;
     visitor.see_no_more(&own_words("what-else")).await;
     visitor.check_with_axe().await;
     visitor.see_kept("and a mug").await;

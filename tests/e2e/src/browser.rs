@@ -106,6 +106,12 @@ impl Browser {
     pub async fn close(self) {
         drop(self);
     }
+
+    /// Kills the browser with all its processes: it gets no chance to put anything away.
+    pub async fn is_killed(mut self) {
+        self._process.ends_without_a_word();
+        drop(self);
+    }
 }
 
 impl Drop for Browser {

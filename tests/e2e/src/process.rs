@@ -54,6 +54,11 @@ impl Driver {
         self.session = Some(session);
     }
 
+    /// Ends driver and browser at once when dropped, with nothing said beforehand: what a dead battery or a killed process does.
+    pub fn ends_without_a_word(&mut self) {
+        self.session = None;
+    }
+
     /// One plain request to the driver, without a runtime: also used while dropping.
     fn ask(&self, method: &str, path: &str) -> Option<String> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;

@@ -1,0 +1,115 @@
+//! What is left behind after somebody erased everything, or one sentence: in all that a page can reach, and in the files of the
+//! browser, which nobody can promise to be empty.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use e2e::walk::Given;
+use e2e::{Keep, Profile, Site, Visitor};
+use serde_json::json;
+use waymark::core::wording::Say;
+
+use crate::{ENGINES, head, row};
+
+const GONE: &str = "Kestrel over the allotment";
+const STAYS: &str = "Porridge on Sundays";
+
+#[tokio::test]
+async fn after_erasing_no_page_of_ours_can_find_the_words() {
+    head(
+        "After erasing",
+        &["Engine", "What was erased", "Places a page can reach with the words", "Files of the profile with the words"],
+    );
+    for engine in ENGINES {
+        for everything in [true, false] {
+            let (profile, site) = (Profile::new(), Rc::new(Site::serve()));
+            let visitor = Visitor::comes_with(engine, &profile, &site).await;
+            visitor.opens("steady", Keep::Yes).await;
+            visitor.walks_until("steady", "what-else", Given::default()).await;
+            visitor.write(if everything { GONE } else { STAYS }).await;
+            if !everything {
+                visitor.write(&format!(". {GONE}")).await;
+            }
+            visitor.see_kept(GONE).await;
+            if everything {
+                erases_everything(&visitor).await
+            } else {
+                takes_the_sentence_out(&visitor).await
+            }
+            let reached = reach(&visitor).await;
+            let what = if everything { "everything" } else { "one sentence" };
+            assert!(reached.is_empty(), "{engine:?}, {what}: {reached:?}");
+            visitor.browser.close().await;
+            let files = files_with(profile.path(), GONE);
+            row(&[&format!("{engine:?}"), what, &reached.len().to_string(), &files.len().to_string()]);
+        }
+    }
+}
+
+async fn erases_everything(visitor: &Visitor) {
+    visitor.reloads().await;
+    visitor.uses_say(Say::HomeSeeKept).await;
+    visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
+    visitor.uses_say(Say::EraseAll).await;
+    visitor.see_heading(&visitor.say(Say::EraseAllAsk)).await;
+    visitor.uses_say(Say::EraseAllYes).await;
+    visitor.see(&visitor.say(Say::ErasedAll)).await;
+}
+
+async fn takes_the_sentence_out(visitor: &Visitor) {
+    let keys = "\u{e003}".repeat(GONE.chars().count() + 2); // backspace, in WebDriver's own signs
+    visitor.write(&keys).await;
+    let gone = async || {
+        let kept = visitor.our_entries().await;
+        kept.iter().any(|(_, value)| value.contains(STAYS)) && !kept.iter().any(|(_, value)| value.contains(GONE))
+    };
+    visitor.expect("the rest to be kept, without the sentence", gone).await;
+}
+
+/// Every place a page of ours can reach that holds the words.
+async fn reach(visitor: &Visitor) -> Vec<String> {
+    let found = visitor.script(REACH, json!([GONE])).await;
+    found.as_array().into_iter().flatten().filter_map(|place| place.as_str().map(str::to_owned)).collect()
+}
+
+const REACH: &str = "
+    const words = arguments[0];
+    const places = {
+        local: JSON.stringify(Object.entries(localStorage)), session: JSON.stringify(Object.entries(sessionStorage)),
+        state: JSON.stringify(history.state), name: window.name, cookie: document.cookie, title: document.title, address: location.href,
+        page: document.documentElement.outerHTML,
+        boxes: [...document.querySelectorAll('input, textarea')].map((box) => box.value + ' ' + box.defaultValue).join(' '),
+    };
+    return Object.keys(places).filter((place) => String(places[place]).includes(words));
+";
+
+/// Files below this folder in which the words stand as a browser may write them: one byte for a letter, or two.
+fn files_with(folder: &Path, words: &str) -> Vec<String> {
+    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let has = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+    let (mut folders, mut found) = (vec![folder.to_path_buf()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(bytes) = std::fs::read(&path)
+                && (has(&bytes, words.as_bytes()) || has(&bytes, &wide))
+            {
+                found.push(path.display().to_string());
+            }
+        }
+    }
+    found
+}
+
+/// Firefox writes its store through SQLite and packs long values; what a scan of files does not find is no proof of absence.
+#[test]
+fn the_scan_finds_words_in_both_ways_of_writing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let wide: Vec<u8> = GONE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(folder.path().join("one"), format!("x{GONE}y")).expect("written");
+    std::fs::write(folder.path().join("two"), wide).expect("written");
+    std::fs::write(folder.path().join("three"), STAYS).expect("written");
+    assert_eq!(files_with(folder.path(), GONE).len(), 2);
+}

@@ -78,14 +78,14 @@ async fn a_killed_browser_loses_only_its_newest_words() {
         &["Engine", "Times", "Sentences said to be kept", "Lost", "Age of the oldest lost (s)"],
     );
     for engine in ENGINES {
-        let (mut said, mut lost, mut oldest) = (0, 0, Duration::ZERO);
+        let (mut said, mut lost, mut oldest, mut all_lost) = (0, 0, Duration::ZERO, false);
         let times = rounds(3);
         for _ in 0..times {
             let (profile, site) = (Profile::new(), Rc::new(Site::serve()));
             let visitor = begins(engine, &profile, &site).await;
             let mut kept: Vec<(String, Instant)> = Vec::new();
             let began = Instant::now();
-            while began.elapsed() < Duration::from_secs(40) {
+            while began.elapsed() < Duration::from_secs(90) {
                 let words = format!("part{} ", kept.len());
                 visitor.write(&words).await;
                 visitor.see_kept(words.trim()).await;
@@ -99,10 +99,11 @@ async fn a_killed_browser_loses_only_its_newest_words() {
             lost += gone.len();
             if let Some((_, since)) = gone.first() {
                 oldest = oldest.max(killed.duration_since(*since));
+                all_lost |= gone.len() == kept.len();
             }
-            assert!(gone.len() < kept.len(), "all was lost: {engine:?}");
         }
-        let age = format!("{:.1}", oldest.as_secs_f64());
+        // Where one run lost everything, older words would have gone as well.
+        let age = format!("{}{:.1}", if all_lost { "at least " } else { "" }, oldest.as_secs_f64());
         row(&[&format!("{engine:?}"), &times.to_string(), &said.to_string(), &lost.to_string(), &age]);
     }
 }

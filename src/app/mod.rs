@@ -1,6 +1,7 @@
 //! Joins the layers: one store, the effects, and the choice of screen. As little as possible lives here.
 
 mod erasing;
+mod forgetting;
 mod keeping;
 mod moving;
 mod root;

@@ -9,6 +9,7 @@ use yew::{
 };
 
 use super::erasing::use_proof;
+use super::forgetting::{at_the_start, use_until};
 use super::keeping::use_keeping;
 use super::moving::use_moving;
 use super::screen::Screen;
@@ -59,6 +60,7 @@ fn begin(content: &Content) -> (Visit, Keeper) {
     let writer = clock::tab_name();
     let mut keeper = Keeper::new(Rc::clone(&writer));
     let mut visit = Visit::new(clock::today(), writer, content.site.nation);
+    visit.until = at_the_start(&mut keeper, &visit.today);
     match keeper.find(&crate::browser::store::Store) {
         Ok(found) => visit = visit.with_found(found.records, found.unreadable),
         Err(_) => visit.can_keep = false,
@@ -86,6 +88,7 @@ pub fn Root(props: &RootProps) -> Html {
     let visit = Rc::clone(&store.visit);
     let save_now = use_keeping(&visit, &begun.1, &ondid);
     use_proof(&visit, &ondid);
+    use_until(&visit, &begun.1, &ondid);
     let onback = use_moving(&visit, &content, &ondid);
     use_takeover(props, &ondid);
 

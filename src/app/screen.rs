@@ -19,7 +19,7 @@ use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
 use crate::view::screens::{
-    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, reading, ways,
+    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, reading, until, ways,
 };
 use crate::view::use_content;
 
@@ -159,5 +159,5 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
     };
     let kept =
         props.visit.found || props.visit.unreadable || props.visit.records.values().any(|record| record.has_answers());
-    html! { <Home key="home" content={Rc::clone(content)} {kept} {onopen} {ongo} /> }
+    html! { <Home key="home" content={Rc::clone(content)} {kept} kept_says={until::at_home(content, &props.visit, kept)} {onopen} {ongo} /> }
 }

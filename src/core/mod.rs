@@ -24,6 +24,7 @@ pub mod pocket;
 pub mod reading;
 pub mod saved;
 pub mod sitting;
+pub mod until;
 pub mod visit;
 pub mod wording;
 pub mod words;

@@ -34,6 +34,9 @@ pub struct HomeProps {
     pub content: Rc<Content>,
     /// Whether something is kept in this browser. Which exercise and which words follow a press.
     pub kept: bool,
+    /// What the line about it says, where that is more than whether something is kept.
+    #[prop_or_default]
+    pub kept_says: Option<Rc<str>>,
     /// An exercise was pressed.
     pub onopen: Callback<ExerciseId>,
     /// Something that leads to another screen was pressed: a door, a link of the quiet row.
@@ -112,7 +115,7 @@ fn kept_line(props: &HomeProps) -> Html {
     html! {
         <div class="wm-keep-line wm-home__kept">
             <span class="wm-caption wm-keep-line__caption">
-                { word(if props.kept { Say::HomeKept } else { Say::HomeNotKept }) }
+                { props.kept_says.clone().unwrap_or_else(|| word(if props.kept { Say::HomeKept } else { Say::HomeNotKept })) }
             </span>
             if props.kept {
                 <button type="button" class="wm-link wm-keep-line__link" data-wm-kept="" {onclick}>

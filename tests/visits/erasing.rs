@@ -5,6 +5,7 @@ use std::rc::Rc;
 use waymark::core::content::Feeling;
 use waymark::core::exercise::{Goes, Kind};
 use waymark::core::keeping::KeepState;
+use waymark::core::until::Span;
 use waymark::core::visit::{Event, Place};
 
 use crate::EXERCISES;
@@ -239,4 +240,31 @@ fn an_erased_name_is_gone_from_other_exercises_that_it_was_lent_to_and_undo_brin
     assert!(!kept(&person, "wobble-plan").contains(as_kept.trim_matches('"')));
     person.does(Event::Undid);
     assert_eq!(person.visit.records, before);
+}
+
+#[test]
+fn the_chosen_day_counts_from_today_and_goes_when_nothing_is_kept_any_more() {
+    let mut person = with_two_sittings();
+    person.does(Event::ChoseUntil(Some(Span::Week)));
+    assert_eq!(person.visit.until.day.as_deref(), Some("2026-11-29"));
+    person.does(Event::ChoseUntil(None));
+    assert_eq!(person.visit.until.day, None);
+    let ends = [Event::ChoseKeeping(false), Event::ErasedEverything { proven: true }, Event::UntilNotKept];
+    for end in ends {
+        person.does(Event::ChoseKeeping(true)).does(Event::ChoseUntil(Some(Span::Month))).does(end);
+        assert_eq!(person.visit.until.day, None);
+    }
+}
+
+#[test]
+fn when_the_day_comes_on_an_open_page_nothing_is_left_of_it_and_the_person_is_home() {
+    let mut person = with_two_sittings();
+    person.does(Event::ChoseUntil(Some(Span::Day))).does(Event::Forgot { proven: true });
+    assert_eq!(*person.visit.place(), Place::Home);
+    assert!(person.visit.records.is_empty() && person.visit.undo.is_none());
+    assert_eq!(person.visit.until.forgot, Some(true));
+    for entry in 0..person.visit.trail.len() {
+        person.does(Event::Walked(entry));
+        assert_eq!(*person.visit.place(), Place::Home);
+    }
 }

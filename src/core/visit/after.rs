@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Device, Event, Place, Turn, Visit};
+use super::{Device, Event, Place, Turn, Until, Visit};
 use crate::core::content::{Content, Feeling};
 use crate::core::exercise::{Goes, Kind};
 use crate::core::ids::{ExerciseId, StepId};
@@ -95,6 +95,9 @@ impl Visit {
             Event::Undid => self.undo_erasing(),
             Event::ProvedErased(proven) => self.hear_of_erasing(proven),
             Event::ErasedEverything { proven } => self.forget_everything(proven),
+            Event::ChoseUntil(span) => self.choose_until(span),
+            Event::UntilNotKept => self.until = Until { failed: true, ..Until::default() },
+            Event::Forgot { proven } => self.forget_on_the_day(proven),
             Event::ChoseNation(nation) => self.nation = Some(nation),
             Event::Kept(state) => self.hear_of_keeping(state),
             Event::Joined { record, handed } => self.join(&record, &handed),
@@ -318,6 +321,7 @@ impl Visit {
         };
         if !keep {
             self.found = false;
+            self.until = Until::default();
         }
     }
 
@@ -348,13 +352,14 @@ impl Visit {
         self.records.insert(record.exercise.clone(), Rc::new(joined));
     }
 
-    fn forget_everything(&mut self, proven: bool) {
+    pub(super) fn forget_everything(&mut self, proven: bool) {
         self.records.clear();
         self.passing.clear();
         self.keep = None;
         self.kept = KeepState::Not;
         self.found = false;
         self.unreadable = self.unreadable && !proven;
+        self.until = Until::default();
         // Every entry of the trail stays, so that the browser's numbers still fit, but leads home.
         self.trail.truncate(self.here);
         self.trail.iter_mut().for_each(|place| *place = Place::Home);

@@ -10,6 +10,7 @@ use crate::core::helplines::Nation;
 use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::Record;
+use crate::core::until::Span;
 use crate::core::words::Words;
 
 /// Something that happened.
@@ -102,6 +103,15 @@ pub enum Event {
     ProvedErased(bool),
     /// Everything was erased by the edge, and read back.
     ErasedEverything {
+        /// Whether reading back found nothing of ours.
+        proven: bool,
+    },
+    /// Chose how long words stay from today on; `None` switches forgetting off.
+    ChoseUntil(Option<Span>),
+    /// The edge could not keep the chosen day: nothing will be forgotten by itself.
+    UntilNotKept,
+    /// The chosen day had come when somebody came back to an open page; everything was removed and read back.
+    Forgot {
         /// Whether reading back found nothing of ours.
         proven: bool,
     },

@@ -14,6 +14,7 @@ mod place;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod until;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -24,6 +25,7 @@ pub use moves::WayBack;
 pub use outside::{DAYS, TIMES, lines_of};
 pub use place::{Place, Turn};
 pub use rows::TURNS;
+pub use until::Until;
 
 use super::content::{Content, Feeling};
 use super::energy::Energy;
@@ -117,6 +119,8 @@ pub struct Visit {
     pub unfolded: Option<StepId>,
     /// What was erased and can still come back, until the person goes on.
     pub undo: Option<Undo>,
+    /// The day on which everything is forgotten, and what became of it.
+    pub until: Until,
     /// Whether the last thing that happened was typing: then saving may wait a moment for more.
     pub typing: bool,
     /// Grows when a box must be drawn anew with other words (a starter was added). Part of its key.
@@ -154,6 +158,7 @@ impl Visit {
             focus: None,
             unfolded: None,
             undo: None,
+            until: Until::default(),
             typing: false,
             redrawn: 0,
         }

@@ -10,6 +10,7 @@ use yew::{AttrValue, Html, html};
 
 use super::before::keep_choices;
 use super::coming_back::day;
+use super::until::until;
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
 use crate::core::exercise::Exercise;
@@ -32,6 +33,7 @@ pub fn kept(content: &Content, props: &OutsideProps) -> Html {
             { words(content, props) }
             { unreadable(content, props) }
             { keeping(content, props) }
+            { until(content, props) }
             { leaving(content, props) }
             { delete(content, props) }
             <Actions>

@@ -62,3 +62,25 @@ async fn every_part_is_named_by_its_heading() {
         assert_eq!(page.matches(&format!(" id=\"{name}\"")).count(), 1, "{name}");
     }
 }
+
+#[tokio::test]
+async fn the_day_on_which_words_are_forgotten_is_said_in_words_here_and_at_home() {
+    let mut visit = keeps();
+    visit.until.day = Some("2026-11-29".into());
+    let content = english();
+    let at_home = crate::view::screens::until::at_home(&content, &visit, true).unwrap();
+    assert_eq!(&*at_home, "Something is kept here until 29 November 2026.");
+    let page = page(visit).await;
+    write_screen("kept-until", &page);
+    assert!(page.contains("Your words are forgotten on 29 November 2026."), "{page}");
+    assert!(page.contains("Do not forget on a day"), "{page}");
+}
+
+#[tokio::test]
+async fn after_a_jump_of_the_clock_the_person_is_asked() {
+    let mut visit = keeps();
+    visit.until.day = Some("2025-11-01".into());
+    let page = page(visit).await;
+    write_screen("kept-jumped", &page);
+    assert!(page.contains("Let them stay") && page.contains("It may be wrong"), "{page}");
+}

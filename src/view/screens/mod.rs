@@ -23,6 +23,7 @@ pub mod step_body;
 pub mod stopped;
 pub mod summary;
 pub mod then_and_now;
+pub mod until;
 pub mod ways;
 mod week;
 

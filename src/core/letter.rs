@@ -307,7 +307,7 @@ fn card_where(exercise: &Exercise, step: &Step, id: &CardId, is: fn(&super::exer
     std::iter::once(step).chain(sources).flat_map(|step| &step.cards).any(|card| &card.id == id && is(card))
 }
 
-fn is_sensitive(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
+pub(super) fn is_sensitive(exercise: &Exercise, step: &Step, id: &CardId) -> bool {
     card_where(exercise, step, id, |card| card.sensitive)
 }
 

@@ -6,6 +6,7 @@
 #[cfg(feature = "authoring")]
 pub mod checks;
 pub mod content;
+pub mod copy;
 pub mod day;
 pub mod energy;
 pub mod erasing;

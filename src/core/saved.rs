@@ -46,8 +46,23 @@ pub enum Unreadable {
 /// `Damaged` if the record cannot be written as JSON, which no record of ours does.
 pub fn seal(record: &Record, generation: u64, writer: &str) -> Result<String, Unreadable> {
     let payload = serde_json::to_string(record).map_err(|_| Unreadable::Damaged)?;
+    Ok(sealed(&payload, generation, writer))
+}
+
+/// The same for a record that stands inside a page: no sign of it can begin or end anything there. It opens like any other.
+///
+/// # Errors
+/// As for [`seal`].
+pub fn seal_for_page(record: &Record) -> Result<String, Unreadable> {
+    let payload = serde_json::to_string(record).map_err(|_| Unreadable::Damaged)?;
+    // Such signs stand in strings only, where JSON takes them by number as well.
+    let payload = payload.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+    Ok(sealed(&payload, 1, "copy"))
+}
+
+fn sealed(payload: &str, generation: u64, writer: &str) -> String {
     let sum = CHECK.checksum(payload.as_bytes());
-    Ok(format!("{FORMAT} {VERSION} {generation} {writer} {} {sum:08x}\n{payload}", payload.len()))
+    format!("{FORMAT} {VERSION} {generation} {writer} {} {sum:08x}\n{payload}", payload.len())
 }
 
 /// The record in a kept text.

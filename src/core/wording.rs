@@ -56,6 +56,20 @@ impl Wording {
         self.0.get(usize::from(what as u16)).cloned().unwrap_or_default()
     }
 
+    /// A day such as `2026-11-22` in words; the text itself when it is not a day.
+    pub fn day(&self, date: &str) -> Rc<str> {
+        let months = self.say(Say::Months);
+        let mut parts = date.split('-');
+        let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+            return Rc::from(date);
+        };
+        let name = month.parse::<usize>().ok().and_then(|month| months.split('|').nth(month.checked_sub(1)?));
+        match name {
+            Some(name) => Rc::from(format!("{} {name} {year}", day.trim_start_matches('0'))),
+            None => Rc::from(date),
+        }
+    }
+
     /// The words with one named slot filled, such as `{minutes}`.
     pub fn with(&self, what: Say, slot: &str, value: &str) -> Rc<str> {
         Rc::from(self.say(what).replace(slot, value))

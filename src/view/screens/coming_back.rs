@@ -18,16 +18,7 @@ use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondB
 
 /// A day such as `2026-11-22` in words; the text itself when it is not a day.
 pub(super) fn day(content: &Content, date: &str) -> Rc<str> {
-    let months = content.wording.say(Say::Months);
-    let mut parts = date.split('-');
-    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
-        return Rc::from(date);
-    };
-    let name = month.parse::<usize>().ok().and_then(|month| months.split('|').nth(month.checked_sub(1)?));
-    match name {
-        Some(name) => Rc::from(format!("{} {name} {year}", day.trim_start_matches('0'))),
-        None => Rc::from(date),
-    }
+    content.wording.day(date)
 }
 
 /// There are words from before.

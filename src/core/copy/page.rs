@@ -1,0 +1,91 @@
+//! The copy as a page and as plain text. The page holds no script and asks for nothing; words stand in it as text only.
+
+use std::rc::Rc;
+
+use super::{Entry, said};
+use crate::core::content::{Content, Direction};
+use crate::core::saved::{Unreadable, seal_for_page};
+use crate::core::sitting::Record;
+use crate::core::wording::Say;
+
+/// How the part begins that is for reading back. The rest of the page holds no such sign: every `<` of the person's is written out.
+pub(super) const BEGIN: &str = "<!--waymark-copy 1 ";
+/// How it ends.
+pub(super) const END: &str = "-->";
+
+/// Nothing may be loaded, sent or run; only the style below applies.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The same paper, ink and letters as the widget, in as few lines as they take.
+const STYLE: &str = include_str!("page.css");
+
+/// The whole page with every day that is in the copy.
+///
+/// # Errors
+/// When a record cannot be written as JSON, which no record of ours does.
+pub fn page(content: &Content, entries: &[Entry], own_word: &str) -> Result<String, Unreadable> {
+    let wording = &content.wording;
+    let (title, foot) = (safe(&wording.say(Say::CopyPageTitle)), safe(&wording.say(Say::CopyPageFoot)));
+    let (lang, dir) = (safe(&content.lang), if content.dir == Direction::Rtl { "rtl" } else { "ltr" });
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n<main>\n<h1>{title}</h1>\n"
+    );
+    for entry in entries.iter().filter(|entry| entry.is_in) {
+        page.push_str(&format!(
+            "<section>\n<h2>{}</h2>\n<p class=\"day\">{}</p>\n",
+            safe(&entry.title),
+            safe(&entry.day)
+        ));
+        for (lead, own) in said(content, entry, own_word) {
+            page.push_str(&format!("<h3>{}</h3>\n", safe(&lead)));
+            for own in own {
+                page.push_str(&format!("<p class=\"own\" dir=\"auto\" translate=\"no\">{}</p>\n", safe(&own)));
+            }
+        }
+        page.push_str("</section>\n");
+    }
+    page.push_str(&format!("<footer>{foot}</footer>\n</main>\n"));
+    let records = records(entries);
+    page.push_str(&format!("{BEGIN}{}\n", records.len()));
+    for record in &records {
+        page.push_str(&seal_for_page(record)?);
+        page.push('\n');
+    }
+    page.push_str(END);
+    page.push('\n');
+    Ok(page)
+}
+
+/// The same as plain text, to print, to paste, or to keep where no page can be kept.
+pub fn plain(content: &Content, entries: &[Entry], own_word: &str) -> String {
+    let mut text = String::new();
+    for entry in entries.iter().filter(|entry| entry.is_in) {
+        text.push_str(&format!("{}\n{}\n\n", entry.title, entry.day));
+        for (lead, own) in said(content, entry, own_word) {
+            text.push_str(&format!("{lead}\n{}\n\n", own.join("\n")));
+        }
+    }
+    text
+}
+
+/// What is in the copy, as records.
+fn records(entries: &[Entry]) -> Vec<Record> {
+    let mut records: Vec<Record> = Vec::new();
+    for entry in entries.iter().filter(|entry| entry.is_in && entry.sitting.has_answers()) {
+        let sitting = Rc::new(entry.sitting.clone());
+        match records.last_mut() {
+            Some(record) if record.exercise == entry.record.exercise => record.sittings.push(sitting),
+            _ => records.push(Record { exercise: entry.record.exercise.clone(), sittings: vec![sitting] }),
+        }
+    }
+    records
+}
+
+/// A text that can stand in the page: no sign of it can end what it stands in or begin anything. A lone carriage return would be
+/// read as a line feed, so it is written out too.
+fn safe(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\r', "&#13;")
+}

@@ -8,11 +8,13 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::{Callback, hook, use_effect_with, use_memo, use_mut_ref};
 
+use super::tabs::Tabs;
 use crate::browser::{clock, page, store};
 use crate::core::ids::ExerciseId;
 use crate::core::keeper::{Keeper, NotKept, Outcome};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::Record;
+use crate::core::tabs::Told;
 use crate::core::visit::{Event, Visit};
 
 const AFTER_INPUT_MS: f64 = 400.0;
@@ -21,11 +23,14 @@ const AT_MOST_MS: f64 = 2_000.0;
 type Records = BTreeMap<ExerciseId, Rc<Record>>;
 
 /// What is waiting to be written.
-struct Desk {
-    keeper: Rc<RefCell<Keeper>>,
+pub struct Desk {
+    /// Keeps the records.
+    pub keeper: Rc<RefCell<Keeper>>,
     visit: RefCell<Rc<Visit>>,
     /// The records as they were last handed to the keeper.
-    written: RefCell<Records>,
+    pub written: RefCell<Records>,
+    /// The other tabs.
+    pub tabs: Tabs,
     unsaved_since: RefCell<Option<f64>>,
     timer: RefCell<Option<Timeout>>,
     /// Storage was found empty. The next save only comes after the person said *Keep them* or *Let them go*.
@@ -34,41 +39,84 @@ struct Desk {
 }
 
 impl Desk {
-    /// Writes what differs, removes what is gone, and tells the visit what became of it.
-    fn save(&self) {
-        self.timer.replace(None);
-        self.unsaved_since.replace(None);
+    /// Writes what differs, removes what is gone, and tells the visit what became of it. `last` is when the page may go at any moment.
+    pub fn save(self: &Rc<Self>, last: bool) {
+        self.stops_waiting();
         let visit = Rc::clone(&self.visit.borrow());
         let Ok(mut keeper) = self.keeper.try_borrow_mut() else { return };
         if visit.keep == Some(true) {
-            let said = self.keep_all(&mut keeper, &visit);
+            let erased = self.erase(&mut keeper, &visit);
+            // Erasing a part of a record is writing the rest; it does not wait for another tab.
+            if !self.tabs.pen.borrow().may_write(last) && visit.undo.is_none() {
+                drop(keeper);
+                return self.waits(&visit, erased);
+            }
+            let said = self.keep_all(&mut keeper, &visit, erased);
             drop(keeper);
-            said.into_iter().for_each(|event| self.ondid.emit(event));
+            said.into_iter().for_each(|event| self.says(event));
         } else if !keeper.kept().is_empty() {
             // Keeping was switched off: what is kept is removed, the words stay on the screen.
-            // Every one is tried, also after one that would not go.
+            // So is what another tab began since. Every one is tried, also after one that would not go.
+            let _refused = keeper.news(&store::Store);
             let left = keeper.kept().iter().filter(|id| keeper.forget(&store::Store, id).is_err()).count();
             drop(keeper);
             self.written.replace(Records::new());
             if left > 0 {
-                self.ondid.emit(Event::Kept(KeepState::Full));
+                self.says(Event::Kept(KeepState::Full));
             }
         }
     }
 
-    fn keep_all(&self, keeper: &mut Keeper, visit: &Visit) -> Vec<Event> {
+    /// Another tab writes, or it is not known yet.
+    fn waits(self: &Rc<Self>, visit: &Visit, erased: bool) {
+        let elsewhere = self.tabs.pen.borrow().is_elsewhere();
+        if elsewhere && visit.kept == KeepState::Saving {
+            self.takes();
+        } else {
+            self.asks_to_write();
+        }
+        if !erased {
+            self.says(Event::Kept(KeepState::Full));
+        }
+    }
+
+    /// Removes what was handed over and is in no record any more, and tells the other tabs. It waits for nobody. False if something would not go.
+    fn erase(&self, keeper: &mut Keeper, visit: &Visit) -> bool {
+        let mut all = true;
+        // What another tab began and this one has only just found is in no record of the visit either.
+        let handed = self.written.borrow();
+        let gone = |id: &ExerciseId| handed.contains_key(id) && !visit.records.contains_key(id);
+        for id in keeper.kept().into_iter().filter(gone) {
+            let names = keeper.names_of(&id);
+            match keeper.forget(&store::Store, &id) {
+                Ok(()) => names.into_iter().for_each(|name| self.tabs.tell(&Told::Erased(name))),
+                Err(_) => all = false,
+            }
+        }
+        all
+    }
+
+    /// Tells the other tabs of sittings that are in a record no more.
+    fn tell_of_sittings(&self, keeper: &Keeper, record: &Record) {
+        let written = self.written.borrow();
+        let was = written.get(&record.exercise).into_iter().flat_map(|was| &was.sittings);
+        let stays = |id: &str| record.sittings.iter().any(|sitting| *sitting.id == *id);
+        for sitting in was.filter(|sitting| sitting.has_answers() && !stays(&sitting.id)) {
+            for name in keeper.names_of(&record.exercise) {
+                self.tabs.tell(&Told::ErasedSitting(name, Rc::clone(&sitting.id)));
+            }
+        }
+    }
+
+    fn keep_all(&self, keeper: &mut Keeper, visit: &Visit, erased: bool) -> Vec<Event> {
         let mut said = Vec::new();
-        let mut worst = None;
+        let mut worst = (!erased).then_some(KeepState::Full);
         let mut kept = false;
         if self.gone.replace(false) {
             keeper.start_over();
         }
-        for id in keeper.kept().into_iter().filter(|id| !visit.records.contains_key(id)) {
-            if keeper.forget(&store::Store, &id).is_err() {
-                worst = Some(KeepState::Full);
-            }
-        }
         for record in visit.records.values() {
+            self.tell_of_sittings(keeper, record);
             match keeper.keep(&store::Store, record) {
                 Outcome::Nothing => {}
                 Outcome::Kept => kept = true,
@@ -86,7 +134,13 @@ impl Desk {
             }
         }
         self.written.replace(visit.records.clone());
-        said.push(Event::Kept(worst.unwrap_or(if kept { KeepState::Kept } else { KeepState::Will })));
+        // What was erased is written also while another tab is the one that keeps.
+        let well = match (self.tabs.pen.borrow().is_elsewhere(), kept) {
+            (true, _) => KeepState::Elsewhere,
+            (_, true) => KeepState::Kept,
+            _ => KeepState::Will,
+        };
+        said.push(Event::Kept(worst.unwrap_or(well)));
         said
     }
 
@@ -96,7 +150,7 @@ impl Desk {
         let since = *self.unsaved_since.borrow_mut().get_or_insert(now);
         let wait = AFTER_INPUT_MS.min(AT_MOST_MS - (now - since)).clamp(0.0, AFTER_INPUT_MS);
         let desk = Rc::clone(self);
-        self.timer.replace(Some(Timeout::new(whole(wait), move || desk.save())));
+        self.timer.replace(Some(Timeout::new(whole(wait), move || desk.save(false))));
     }
 }
 
@@ -105,16 +159,16 @@ fn whole(wait: f64) -> u32 {
     (0..=400_u32).rev().find(|whole| f64::from(*whole) <= wait).unwrap_or(0)
 }
 
-/// Keeps the visit's records while keeping is chosen. Gives back a callback that saves at once.
+/// Keeps the visit's records while keeping is chosen.
 #[hook]
-pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Callback<Event>) -> Callback<()> {
+pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Callback<Event>) -> Keeping {
     let desk = {
         let (keeper, visit, ondid) = (Rc::clone(keeper), Rc::clone(visit), ondid.clone());
         use_memo((), move |()| {
             let written = RefCell::new(visit.records.clone());
             let visit = RefCell::new(visit);
-            let (unsaved_since, timer, gone) = Default::default();
-            Desk { keeper, visit, written, unsaved_since, timer, gone, ondid }
+            let (tabs, unsaved_since, timer, gone) = Default::default();
+            Desk { keeper, visit, written, tabs, unsaved_since, timer, gone, ondid }
         })
     };
     desk.visit.replace(Rc::clone(visit));
@@ -129,33 +183,86 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
             if typing {
                 desk.save_soon()
             } else if desk.is_behind() {
-                desk.save()
+                desk.save(false)
             }
         });
     }
     {
         let desk = Rc::clone(&desk);
+        use_effect_with(
+            visit.keep == Some(true),
+            move |keeps| {
+                if *keeps { desk.asks_to_write() } else { desk.lays_down() }
+            },
+        );
+    }
+    {
+        let desk = Rc::clone(&desk);
         use_effect_with((), move |()| {
-            let now = || {
+            desk.comes();
+            let on = |does: fn(&Rc<Desk>)| {
                 let desk = Rc::clone(&desk);
-                move |_: &web_sys::Event| desk.save_if_behind()
+                move |_: &web_sys::Event| does(&desk)
             };
-            let hidden = {
-                let desk = Rc::clone(&desk);
-                page::on_document("visibilitychange", move |_| {
-                    if page::is_hidden() {
-                        desk.save_if_behind()
-                    }
+            let hidden = on(|desk| {
+                if page::is_hidden() {
+                    desk.save_if_behind(true)
+                }
+            });
+            let goes = || {
+                on(|desk| {
+                    desk.save_if_behind(true);
+                    desk.goes();
                 })
             };
-            let listening = (hidden, page::on_window("pagehide", now()), page::on_document("waymark:leaving", now()));
+            let listening = (
+                page::on_document("visibilitychange", hidden),
+                page::on_document("waymark:leaving", on(|desk| desk.save_if_behind(true))),
+                page::on_window("pagehide", goes()),
+                page::on_window("pageshow", on(|desk| desk.comes_back())),
+                page::on_document("freeze", goes()),
+                page::on_document("resume", on(|desk| desk.comes_back())),
+            );
             move || drop(listening)
         });
     }
-    Callback::from(move |()| desk.save_if_behind())
+    let save_now = {
+        let desk = Rc::clone(&desk);
+        Callback::from(move |()| desk.save_if_behind(false))
+    };
+    let erase_all = Callback::from(move |()| {
+        let proven = desk.keeper.try_borrow_mut().is_ok_and(|mut keeper| keeper.forget_everything(&store::Store));
+        desk.tabs.tell(&Told::ErasedAll);
+        desk.says(Event::ErasedEverything { proven });
+    });
+    Keeping { save_now, erase_all }
+}
+
+/// What the screens can ask of keeping.
+pub struct Keeping {
+    /// Save what is not saved yet, at once.
+    pub save_now: Callback<()>,
+    /// Erase everything of ours, read back, and tell the other tabs.
+    pub erase_all: Callback<()>,
 }
 
 impl Desk {
+    /// Whether the person chose to keep.
+    pub fn keeps(&self) -> bool {
+        self.visit.borrow().keep == Some(true)
+    }
+
+    /// Reports what happened.
+    pub fn says(&self, event: Event) {
+        self.ondid.emit(event);
+    }
+
+    /// Whatever waits to be written is written now, or not at all.
+    pub fn stops_waiting(&self) {
+        self.timer.replace(None);
+        self.unsaved_since.replace(None);
+    }
+
     /// Whether the visit holds something that the keeper was not handed yet, or keeping was switched.
     fn is_behind(&self) -> bool {
         let visit = self.visit.borrow();
@@ -165,10 +272,11 @@ impl Desk {
         }
     }
 
-    fn save_if_behind(&self) {
+    /// Saves at once if something is not saved.
+    pub fn save_if_behind(self: &Rc<Self>, last: bool) {
         let gone = self.visit.borrow().kept == KeepState::Gone;
         if !gone && self.is_behind() {
-            self.save();
+            self.save(last);
         }
     }
 }

@@ -6,6 +6,7 @@ mod keeping;
 mod moving;
 mod root;
 mod screen;
+mod tabs;
 mod takeover;
 
 use std::rc::Rc;

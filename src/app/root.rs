@@ -86,7 +86,7 @@ pub fn Root(props: &RootProps) -> Html {
         Callback::from(move |event: Event| dispatcher.dispatch(event))
     };
     let visit = Rc::clone(&store.visit);
-    let save_now = use_keeping(&visit, &begun.1, &ondid);
+    let keeping = use_keeping(&visit, &begun.1, &ondid);
     use_proof(&visit, &ondid);
     use_until(&visit, &begun.1, &ondid);
     let onback = use_moving(&visit, &content, &ondid);
@@ -96,21 +96,12 @@ pub fn Root(props: &RootProps) -> Html {
         let ondid = ondid.clone();
         Callback::from(move |()| ondid.emit(Event::WentTo(Place::Help)))
     };
-    let oneraseall = {
-        let keeper = Rc::clone(&begun.1);
-        let ondid = ondid.clone();
-        Callback::from(move |()| {
-            let proven =
-                keeper.try_borrow_mut().is_ok_and(|mut keeper| keeper.forget_everything(&crate::browser::store::Store));
-            ondid.emit(Event::ErasedEverything { proven });
-        })
-    };
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
             <Announcer say={spoken(&content, &visit)} />
             <main id="waymark-screen">
-                <Screen {visit} {ondid} {onback} {save_now} {oneraseall} started={begun.2} />
+                <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} started={begun.2} />
             </main>
         </ContextProvider<Rc<Content>>>
     }
@@ -124,6 +115,8 @@ fn spoken(content: &Content, visit: &Visit) -> AttrValue {
         KeepState::Full => Say::KeepLineFull,
         KeepState::Gone => Say::KeepLineGone,
         KeepState::TooNew => Say::KeepLineTooNew,
+        KeepState::Elsewhere => Say::KeepLineElsewhere,
+        KeepState::TooMuch => Say::KeepLineTooMuch,
         _ if visit.energy_said => return count(content, visit.energy),
         _ => return AttrValue::default(),
     };

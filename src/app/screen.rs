@@ -98,6 +98,7 @@ pub fn Screen(props: &Props) -> Html {
         Place::Kept => Some(kept::kept(content, &outside)),
         Place::EraseAll => Some(erase::erase_all(content, &outside, props.oneraseall.clone())),
         Place::ErasedAll { proven } => Some(erase::erased_all(content, &outside, *proven)),
+        Place::RemovedElsewhere => Some(erase::removed_elsewhere(content, &outside)),
         Place::Rest(turn) => Some(rest(content, outside, turn)),
         Place::Device(id) => inside(id).map(|screen| before::device_screen(content, &screen)),
         Place::Safety(id) => inside(id).map(|screen| before::safety_screen(content, &screen)),

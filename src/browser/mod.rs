@@ -10,3 +10,4 @@ pub mod history;
 pub mod page;
 pub mod proof;
 pub mod store;
+pub mod tabs;

@@ -84,6 +84,11 @@ impl PromptId {
         Self(Rc::from(format!("{step}/{row}/turn")))
     }
 
+    /// Whether it is of one row of several, which can change places.
+    pub fn is_of_row(&self) -> bool {
+        self.0.split('/').nth(1).is_some_and(|row| row.parse::<u16>().is_ok())
+    }
+
     /// The step it belongs to.
     pub fn step(&self) -> StepId {
         StepId::from(self.0.split('/').next().unwrap_or_default())

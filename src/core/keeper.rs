@@ -236,9 +236,10 @@ impl Keeper {
         }
         // An older text that could not be removed the last time is removed now, even if nothing else changed.
         let tidy = kept.also.is_empty() && shelf.get(&key(&kept.name, slots.next()))?.is_none();
-        if !joined && record == kept.base && slots.newest.is_some() && tidy {
-            self.kept.insert(record.exercise.clone(), kept.clone());
-            return Ok(Outcome::Kept);
+        if tidy && slots.newest.as_ref().is_some_and(|(_, theirs)| theirs.record == *record) {
+            // What is there is what we have, or what we take over as it is.
+            self.kept.insert(record.exercise.clone(), Kept { base: Rc::clone(&record), ..kept.clone() });
+            return Ok(if joined { Outcome::Joined(record) } else { Outcome::Kept });
         }
         for (slot, _) in &slots.unreadable {
             set_aside(shelf, &kept.name, *slot)?;
@@ -281,6 +282,40 @@ impl Keeper {
         }
         self.kept.remove(id);
         Ok(())
+    }
+
+    /// Records of exercises that this keeper does not know yet: another tab began them since. Writes nothing.
+    ///
+    /// # Errors
+    /// When the shelf cannot be reached.
+    pub fn news(&mut self, shelf: &impl Shelf) -> Result<Vec<Record>, NotKept> {
+        let mut records = Vec::new();
+        for name in names(shelf)? {
+            let slots = slots_of(shelf, &name)?;
+            self.too_new |= slots.is_too_new();
+            let new = slots.newest.filter(|(_, opened)| {
+                let id = &opened.record.exercise;
+                !self.kept.contains_key(id) || records.iter().any(|other: &Record| other.exercise == *id)
+            });
+            if let Some((_, opened)) = new {
+                self.take_in(name, opened, &mut records);
+            }
+        }
+        Ok(records)
+    }
+
+    /// The names under which an exercise is kept, for telling other tabs when it goes.
+    pub fn names_of(&self, id: &ExerciseId) -> Vec<Rc<str>> {
+        let kept = self.kept.get(id).into_iter();
+        kept.flat_map(|kept| std::iter::once(&kept.name).chain(kept.also.iter().map(|(name, _)| name)))
+            .cloned()
+            .collect()
+    }
+
+    /// The exercise that is kept under a name.
+    pub fn exercise_of(&self, name: &str) -> Option<&ExerciseId> {
+        let is_it = |kept: &Kept| *kept.name == *name || kept.also.iter().any(|(also, _)| **also == *name);
+        self.kept.iter().find(|(_, kept)| is_it(kept)).map(|(id, _)| id)
     }
 
     /// The exercises that are kept now.

@@ -18,6 +18,10 @@ pub enum KeepState {
     Full,
     /// Storage was found empty though we had kept something; nothing is written until the person says so.
     Gone,
+    /// Another tab keeps; this one does not until the person says so.
+    Elsewhere,
+    /// There would be more than we ever keep (S-S1); what was kept before is still there.
+    TooMuch,
     /// A newer version of this page wrote here; nothing is written by this one.
     TooNew,
     /// Nothing is kept and keeping is not offered on this screen.

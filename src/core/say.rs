@@ -448,6 +448,12 @@ say! {
         HomeJumped "home-jumped",
         HomeKeptUntil "home-until",
     }
+    "tabs" {
+        KeepLineElsewhere "elsewhere",
+        KeepLineHere "here",
+        KeepLineTooMuch "too-much",
+        RemovedElsewhere "removed",
+    }
     "trouble" {
         TroubleSlow "slow",
         TroubleStopped "stopped",

@@ -222,51 +222,6 @@ impl Record {
         let sittings = self.sittings.iter().filter(|sitting| sitting.has_answers()).cloned().collect();
         Self { exercise: self.exercise.clone(), sittings }
     }
-
-    /// Joins what another tab wrote with what this one holds. `base` is what this tab last read or wrote.
-    ///
-    /// No text is merged and none is dropped: a sitting that only one side changed is taken from that side; one that both
-    /// changed is kept twice, ours under `fresh` as a sitting of its own, last, so that it goes on.
-    pub fn merged(base: &Record, theirs: &Record, ours: &Record, fresh: &str) -> Record {
-        let in_record = |record: &Record, id: &str| record.sittings.iter().find(|s| &*s.id == id).cloned();
-        let mut sittings = Vec::new();
-        let mut twice = Vec::new();
-        for their in &theirs.sittings {
-            match (in_record(ours, &their.id), in_record(base, &their.id)) {
-                (Some(our), _) if our == *their => sittings.push(our),
-                (Some(our), Some(old)) if old == *their => sittings.push(our),
-                (Some(our), Some(old)) if old == our => sittings.push(Rc::clone(their)),
-                (Some(our), _) => {
-                    sittings.push(Rc::clone(their));
-                    let mut ours_apart = (*our).clone();
-                    ours_apart.id = Rc::from(format!("{}+{fresh}", our.id));
-                    twice.push(Rc::new(ours_apart));
-                }
-                // We removed it and they left it as it was: it stays removed. They changed it since: it stays.
-                (None, Some(old)) if old == *their => {}
-                (None, _) => sittings.push(Rc::clone(their)),
-            }
-        }
-        for our in &ours.sittings {
-            let known_to_them = in_record(theirs, &our.id).is_some();
-            let they_removed_it_unchanged = in_record(base, &our.id).is_some_and(|old| old == *our);
-            if !known_to_them && !they_removed_it_unchanged {
-                sittings.push(Rc::clone(our));
-            }
-        }
-        sittings.extend(twice);
-        // The sitting that went on here still goes on here, whatever the other tab began.
-        if let Some(current) = ours.current() {
-            let apart = format!("{}+{fresh}", current.id);
-            let goes_on = |sitting: &Rc<Sitting>| *sitting.id == *apart;
-            let is_ours = |sitting: &Rc<Sitting>| sitting.id == current.id;
-            if let Some(place) = sittings.iter().position(goes_on).or_else(|| sittings.iter().position(is_ours)) {
-                let sitting = sittings.remove(place);
-                sittings.push(sitting);
-            }
-        }
-        Record { exercise: ours.exercise.clone(), sittings }
-    }
 }
 
 #[cfg(test)]
@@ -278,62 +233,10 @@ mod tests {
         empty.with("a".into(), "Ask".into(), "en".into(), Response::Wrote(text.into()))
     }
 
-    fn record(sittings: &[(&str, &str)]) -> Record {
-        let sittings = sittings.iter().map(|(id, text)| Rc::new(sitting(id, text))).collect();
-        Record { exercise: "steady".into(), sittings }
-    }
-
-    fn texts(record: &Record) -> Vec<String> {
-        record.sittings.iter().map(|s| s.words(&"a".into()).as_str().to_owned()).collect()
-    }
-
     #[test]
     fn clearing_a_box_takes_the_answer_away() {
         let cleared = sitting("1", "x").with("a".into(), "Ask".into(), "en".into(), Response::Wrote("".into()));
         assert!(!cleared.has_answers());
-    }
-
-    #[test]
-    fn a_sitting_only_one_tab_changed_is_taken_from_that_tab() {
-        let base = record(&[("1", "old"), ("2", "mine")]);
-        let theirs = record(&[("1", "new"), ("2", "mine")]);
-        let ours = record(&[("1", "old"), ("2", "mine, longer")]);
-        assert_eq!(texts(&Record::merged(&base, &theirs, &ours, "b")), ["new", "mine, longer"]);
-    }
-
-    #[test]
-    fn a_sitting_both_tabs_changed_is_kept_twice() {
-        let base = record(&[("1", "old")]);
-        let theirs = record(&[("1", "theirs")]);
-        let ours = record(&[("1", "ours")]);
-        let merged = Record::merged(&base, &theirs, &ours, "b");
-        assert_eq!(texts(&merged), ["theirs", "ours"]);
-        assert_ne!(merged.sittings[0].id, merged.sittings[1].id);
-    }
-
-    #[test]
-    fn new_sittings_of_both_tabs_stay() {
-        let base = record(&[]);
-        let merged = Record::merged(&base, &record(&[("1", "theirs")]), &record(&[("2", "ours")]), "b");
-        assert_eq!(texts(&merged), ["theirs", "ours"]);
-    }
-
-    #[test]
-    fn a_sitting_that_one_tab_removed_does_not_come_back_unless_the_other_wrote_more() {
-        let base = record(&[("1", "old"), ("2", "x")]);
-        let ours = record(&[("2", "x")]);
-        assert_eq!(texts(&Record::merged(&base, &base, &ours, "b")), ["x"]);
-        let theirs = record(&[("1", "old and more"), ("2", "x")]);
-        assert_eq!(texts(&Record::merged(&base, &theirs, &ours, "b")), ["old and more", "x"]);
-    }
-
-    #[test]
-    fn the_sitting_that_went_on_here_still_goes_on_here() {
-        let base = record(&[("1", "mine")]);
-        let theirs = record(&[("1", "mine"), ("2", "begun in the other tab")]);
-        let ours = record(&[("1", "mine, longer")]);
-        let merged = Record::merged(&base, &theirs, &ours, "b");
-        assert_eq!(merged.current().unwrap().id, "1".into());
     }
 
     #[test]

@@ -42,6 +42,8 @@ fn content() -> String {
 
 /// A page with nothing but a static first screen; the widget takes over from it.
 async fn opened() {
+    // Widgets that were opened before let go of what tabs share, as closed pages do.
+    send(&window(), "pagehide");
     let first = document().create_element("div").unwrap();
     first.set_id("waymark");
     stage().append_child(&first).unwrap();

@@ -20,6 +20,7 @@ mod letters;
 mod moving;
 mod person;
 mod rests;
+mod tabs;
 mod walks;
 
 const EXERCISES: [&str; 16] = [

@@ -101,7 +101,9 @@ impl Visit {
             Event::ChoseNation(nation) => self.nation = Some(nation),
             Event::Kept(state) => self.hear_of_keeping(state),
             Event::Joined { record, handed } => self.join(&record, &handed),
-            Event::KeptAgain => self.kept = KeepState::Saving,
+            Event::KeptAgain | Event::KeptHere => self.kept = KeepState::Saving,
+            Event::ErasedElsewhere(id) => self.erased_elsewhere(id.as_ref()),
+            Event::SittingErasedElsewhere(id, sitting) => self.sitting_erased_elsewhere(&id, &sitting),
             Event::LetGo => self.let_go(),
         }
     }
@@ -308,71 +310,5 @@ impl Visit {
             change(&mut next);
             self.put(&exercise.id, next);
         }
-    }
-
-    fn choose_keeping(&mut self, keep: bool) {
-        self.keep = Some(keep);
-        self.can_keep = true;
-        let something = self.records.values().any(|record| record.has_answers());
-        self.kept = match (keep, something) {
-            (true, true) => KeepState::Saving,
-            (true, false) => KeepState::Will,
-            (false, _) => KeepState::Not,
-        };
-        if !keep {
-            self.found = false;
-            self.until = Until::default();
-        }
-    }
-
-    fn hear_of_keeping(&mut self, state: KeepState) {
-        self.can_keep = state != KeepState::Refused;
-        // Keeping was switched off and something would not go: it is still kept, and saying otherwise would be a lie.
-        if self.keep == Some(false) && state == KeepState::Full {
-            self.keep = Some(true);
-        }
-        if self.keep == Some(true) {
-            self.kept = state;
-        }
-    }
-
-    /// Takes in what two tabs wrote together. A sitting of ours with nothing in it yet was not part of that; it goes on last.
-    /// What the person wrote after it was handed over is joined in as well.
-    fn join(&mut self, record: &Record, handed: &Record) {
-        let begun = self.sitting(&record.exercise).filter(|sitting| !sitting.has_answers()).cloned();
-        let gone_on = self.records.get(&record.exercise).filter(|ours| ***ours != *handed);
-        let mut joined = match gone_on {
-            Some(ours) => {
-                let fresh = format!("{}-since", self.writer);
-                Record::merged(&handed.worth_keeping(), record, &ours.worth_keeping(), &fresh)
-            }
-            None => record.clone(),
-        };
-        joined.sittings.extend(begun);
-        self.records.insert(record.exercise.clone(), Rc::new(joined));
-    }
-
-    pub(super) fn forget_everything(&mut self, proven: bool) {
-        self.records.clear();
-        self.passing.clear();
-        self.keep = None;
-        self.kept = KeepState::Not;
-        self.found = false;
-        self.unreadable = self.unreadable && !proven;
-        self.until = Until::default();
-        // Every entry of the trail stays, so that the browser's numbers still fit, but leads home.
-        self.trail.truncate(self.here);
-        self.trail.iter_mut().for_each(|place| *place = Place::Home);
-        self.trail.push(Place::ErasedAll { proven });
-        self.here = self.trail.len().saturating_sub(1);
-        self.undo = None;
-    }
-
-    fn let_go(&mut self) {
-        self.records.clear();
-        self.passing.clear();
-        self.kept = KeepState::Will;
-        self.found = false;
-        self.go(Place::Home);
     }
 }

@@ -126,6 +126,12 @@ pub enum Event {
         /// What we had handed over for it. The person may have gone on since.
         handed: Rc<Record>,
     },
+    /// *Keep here instead*, while another tab is the one that keeps.
+    KeptHere,
+    /// Another tab erased an exercise; everything, where none is named.
+    ErasedElsewhere(Option<ExerciseId>),
+    /// Another tab erased one sitting of an exercise.
+    SittingErasedElsewhere(ExerciseId, Rc<str>),
     /// *Keep them* after storage was found empty.
     KeptAgain,
     /// *Let them go* after storage was found empty.

@@ -7,6 +7,7 @@ mod after;
 mod answers;
 mod erasing;
 mod event;
+mod keeps;
 mod moves;
 mod outside;
 mod own_word;

@@ -57,6 +57,8 @@ pub enum Place {
         /// Whether reading back found nothing of ours.
         proven: bool,
     },
+    /// What was on the screen was erased in another tab.
+    RemovedElsewhere,
     /// What this is and is not, what we promise.
     About,
     /// *See for yourself*: what this page asked for, and what is stored.

@@ -13,7 +13,7 @@ use crate::view::use_content;
 pub struct KeepLineProps {
     /// How it stands.
     pub state: KeepState,
-    /// *Keep it*, or *Keep them* where what was kept is gone.
+    /// *Keep it*; *Keep them* where what was kept is gone; *Keep here instead* where another tab keeps.
     pub onkeep: Callback<()>,
     /// *Change* the keep choice.
     pub onchange: Callback<()>,
@@ -39,6 +39,8 @@ pub fn KeepLine(props: &KeepLineProps) -> Html {
         KeepState::Gone => Say::KeepLineGone,
         KeepState::TooNew => Say::KeepLineTooNew,
         KeepState::Will => Say::KeepLineWill,
+        KeepState::Elsewhere => Say::KeepLineElsewhere,
+        KeepState::TooMuch => Say::KeepLineTooMuch,
     };
     // The first link is the same element in every state that has one, so that focus stays on it when it changes its word.
     let links = match props.state {
@@ -49,7 +51,10 @@ pub fn KeepLine(props: &KeepLineProps) -> Html {
         KeepState::Gone => html! {
             <>{ link(Say::KeepLineOptions, &props.onkeep) }{ link(Say::KeepLineLetGo, &props.onletgo) }</>
         },
-        KeepState::Refused | KeepState::Full | KeepState::TooNew | KeepState::NotOffered => html! { <></> },
+        KeepState::Elsewhere => html! { <>{ link(Say::KeepLineHere, &props.onkeep) }</> },
+        KeepState::Refused | KeepState::Full | KeepState::TooMuch | KeepState::TooNew | KeepState::NotOffered => {
+            html! { <></> }
+        }
     };
     html! {
         <div class="wm-keep-line">
@@ -75,6 +80,8 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
         ("refused by the browser", line(KeepState::Refused)),
         ("full", line(KeepState::Full)),
         ("found empty", line(KeepState::Gone)),
+        ("kept in another tab", line(KeepState::Elsewhere)),
+        ("more than we keep", line(KeepState::TooMuch)),
         ("written by a newer page", line(KeepState::TooNew)),
         ("not offered", line(KeepState::NotOffered)),
     ]
@@ -87,7 +94,15 @@ mod tests {
 
     #[tokio::test]
     async fn nothing_is_called_kept_unless_it_was_read_back() {
-        for state in [KeepState::Not, KeepState::Saving, KeepState::Refused, KeepState::Full, KeepState::NotOffered] {
+        for state in [
+            KeepState::Not,
+            KeepState::Saving,
+            KeepState::Refused,
+            KeepState::Full,
+            KeepState::TooMuch,
+            KeepState::Elsewhere,
+            KeepState::NotOffered,
+        ] {
             let page = shown(line(state)).await;
             assert!(!page.contains("Kept in this browser"), "{page}");
         }

@@ -93,6 +93,21 @@ fn unreadable(content: &Content, visit: &Visit) -> Html {
     html! { <p class="wm-caption">{ content.wording.say(Say::EraseUnread) }</p> }
 }
 
+/// What was here was erased in another tab.
+pub fn removed_elsewhere(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let home = does(&props.ondid, Event::WentTo(Place::Home));
+    html! {
+        <>
+            <Head
+                back={Some(say(Say::Home))} onback={home.clone()} place={say(Say::Home)} ask={say(Say::ErasedAsk)}
+                help={vec![content.wording.say(Say::RemovedElsewhere)]}
+            />
+            <Actions><MainButton say={say(Say::CarryOn)} onpress={home} /></Actions>
+        </>
+    }
+}
+
 /// Everything is gone, or what to do when the browser did not let us.
 pub fn erased_all(content: &Content, props: &OutsideProps, proven: bool) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));

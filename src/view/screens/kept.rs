@@ -108,6 +108,7 @@ fn keeping(content: &Content, props: &OutsideProps) -> Html {
     let body = html! {
         <>
             { keep_choices(content, &props.visit, &props.ondid, content.wording.say(Say::KeepStopMore), "kept-keep", None) }
+            { super::tabs::elsewhere(content, &props.visit, &props.ondid) }
             if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ say(Say::KeepRefused) }</Note> }
         </>
     };

@@ -22,6 +22,7 @@ pub mod step;
 pub mod step_body;
 pub mod stopped;
 pub mod summary;
+mod tabs;
 pub mod then_and_now;
 pub mod until;
 pub mod ways;

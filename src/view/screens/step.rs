@@ -112,9 +112,15 @@ pub fn step_screen(content: &Content, props: &StepProps) -> Html {
         <>
             if let Some(words) = anchor { <Anchor {words} /> }
             { body }
+            if !has_keep_line(step.kind) { { super::tabs::elsewhere(content, &screen.visit, &screen.ondid) } }
             <p class="wm-caption wm-foot">{ content.wording.say(Say::HomeWhatText) }</p>
         </>
     }
+}
+
+/// Whether a step of this kind has boxes, with a line about keeping under them.
+fn has_keep_line(kind: Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Line | Kind::Timeline | Kind::Circles)
 }
 
 /// What the place line says: the part in a long exercise, else the exercise's short name.

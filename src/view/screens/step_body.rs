@@ -142,7 +142,11 @@ pub(super) fn keep_line(props: &StepProps) -> Html {
         KeepState::Not if hidden => KeepState::NotOffered,
         state => state,
     };
-    let onkeep = if state == KeepState::Gone { Event::KeptAgain } else { Event::ChoseKeeping(true) };
+    let onkeep = match state {
+        KeepState::Gone => Event::KeptAgain,
+        KeepState::Elsewhere => Event::KeptHere,
+        _ => Event::ChoseKeeping(true),
+    };
     html! {
         <KeepLine
             {state} onkeep={does(ondid, onkeep)} onchange={does(ondid, Event::WentTo(Place::Kept))} onletgo={does(ondid, Event::LetGo)}

@@ -88,6 +88,11 @@ impl Visitor {
         self.go(&format!("{}{path}", self.site.address())).await;
     }
 
+    /// Brings another window or tab of the same browser to the front.
+    pub async fn comes_to(&self, window: &thirtyfour::WindowHandle) {
+        self.driver.switch_to_window(window.clone()).await.expect("the window comes to the front");
+    }
+
     /// Presses the browser's own Back and waits for what comes.
     pub async fn goes_back(&self) {
         self.hear().await;

@@ -131,6 +131,7 @@ impl Desk {
                 Outcome::TooNew => worst = Some(KeepState::TooNew),
                 Outcome::Not(NotKept::Refused) => worst = Some(KeepState::Refused),
                 Outcome::Not(NotKept::Full) => worst = Some(KeepState::Full),
+                Outcome::Not(NotKept::TooMuch) => worst = Some(KeepState::TooMuch),
             }
         }
         self.written.replace(visit.records.clone());

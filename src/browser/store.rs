@@ -7,10 +7,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, window};
 
 use crate::core::keeper::{NotKept, PREFIX, Shelf};
+use crate::core::room::Roomy;
 
 /// The browser's local storage, asked for anew at each touch: a browser may take it away while the page is open.
+/// A little room in it is held back for a last save.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Store;
+
+/// The same without the room.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bare;
 
 fn storage() -> Result<Storage, NotKept> {
     window().and_then(|window| window.local_storage().ok().flatten()).ok_or(NotKept::Refused)
@@ -24,6 +30,24 @@ fn why(error: JsValue) -> NotKept {
 }
 
 impl Shelf for Store {
+    fn keys(&self) -> Result<Vec<String>, NotKept> {
+        Bare.keys()
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, NotKept> {
+        Bare.get(key)
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        Roomy(Bare).put(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), NotKept> {
+        Roomy(Bare).remove(key)
+    }
+}
+
+impl Shelf for Bare {
     fn keys(&self) -> Result<Vec<String>, NotKept> {
         let storage = storage()?;
         let length = storage.length().map_err(why)?;

@@ -23,6 +23,8 @@ pub enum NotKept {
     Refused,
     /// There is no room, or what was read back is not what was written.
     Full,
+    /// It would be more than we ever keep (S-S1).
+    TooMuch,
 }
 
 /// A place of named texts.
@@ -372,7 +374,8 @@ pub fn texts_of(shelf: &impl Shelf) -> Result<Vec<String>, NotKept> {
 /// # Errors
 /// Why the shelf did not let us look.
 pub fn sizes(shelf: &impl Shelf) -> Result<Vec<usize>, NotKept> {
-    let texts = shelf.keys()?.into_iter().map(|key| shelf.get(&key));
+    // The filler that holds room back is nobody's words.
+    let texts = shelf.keys()?.into_iter().filter(|key| key != super::room::ROOM).map(|key| shelf.get(&key));
     let mut sizes =
         texts.map(|text| Ok(text?.map_or(0, |text| text.len()))).collect::<Result<Vec<usize>, NotKept>>()?;
     sizes.sort_unstable_by(|one, other| other.cmp(one));

@@ -24,6 +24,7 @@ pub mod picture_file;
 pub mod pocket;
 #[cfg(feature = "authoring")]
 pub mod reading;
+pub mod room;
 pub mod saved;
 pub mod sitting;
 pub mod tabs;

@@ -33,7 +33,12 @@ pub fn stage() -> Element {
 /// Every text of ours in storage.
 pub fn kept() -> Vec<String> {
     let keys = (0..storage().length().unwrap()).filter_map(|index| storage().key(index).unwrap());
-    keys.filter(|key| key.starts_with("waymark:")).filter_map(|key| storage().get_item(&key).unwrap()).collect()
+    let ours: Vec<String> = keys.filter(|key| key.starts_with("waymark:")).collect();
+    // The room that is held back stands beside words only. By itself it would be a trace of them.
+    let words = ours.iter().filter(|key| *key != "waymark:room");
+    let alone = words.clone().count() == 0;
+    let shown = ours.iter().filter(|key| alone || *key != "waymark:room");
+    shown.filter_map(|key| storage().get_item(key).unwrap()).collect()
 }
 
 pub fn is_kept(words: &str) -> bool {

@@ -11,6 +11,7 @@
 
 mod faults;
 mod locked;
+mod room;
 mod shelf;
 mod tabs;
 

@@ -16,7 +16,10 @@ impl Browser {
 
     /// The entries that are the widget's.
     pub async fn our_entries(&self) -> Vec<(String, String)> {
-        self.storage().await.into_iter().filter(|(key, _)| key.starts_with("waymark:")).collect()
+        let ours: Vec<_> = self.storage().await.into_iter().filter(|(key, _)| key.starts_with("waymark:")).collect();
+        // The room that is held back stands beside words only. By itself it would be a trace of them.
+        let words: Vec<_> = ours.iter().filter(|(key, _)| key != "waymark:room").cloned().collect();
+        if words.is_empty() { ours } else { words }
     }
 
     /// Puts entries into local storage. To be called on a page of the site that runs no widget.

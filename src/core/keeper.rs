@@ -4,8 +4,12 @@
 //! Keys are `waymark:<name>:a` and `:b`, two slots for one record; the name says nothing about the exercise. What cannot be
 //! read is moved to `waymark:aside:…` before its slot is used again, never overwritten.
 
+mod looking;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+pub use looking::{sizes, texts_of};
 
 use super::ids::ExerciseId;
 use super::saved::{Opened, Slot, Slots, open, seal};
@@ -286,40 +290,6 @@ impl Keeper {
         Ok(())
     }
 
-    /// Records of exercises that this keeper does not know yet: another tab began them since. Writes nothing.
-    ///
-    /// # Errors
-    /// When the shelf cannot be reached.
-    pub fn news(&mut self, shelf: &impl Shelf) -> Result<Vec<Record>, NotKept> {
-        let mut records = Vec::new();
-        for name in names(shelf)? {
-            let slots = slots_of(shelf, &name)?;
-            self.too_new |= slots.is_too_new();
-            let new = slots.newest.filter(|(_, opened)| {
-                let id = &opened.record.exercise;
-                !self.kept.contains_key(id) || records.iter().any(|other: &Record| other.exercise == *id)
-            });
-            if let Some((_, opened)) = new {
-                self.take_in(name, opened, &mut records);
-            }
-        }
-        Ok(records)
-    }
-
-    /// The names under which an exercise is kept, for telling other tabs when it goes.
-    pub fn names_of(&self, id: &ExerciseId) -> Vec<Rc<str>> {
-        let kept = self.kept.get(id).into_iter();
-        kept.flat_map(|kept| std::iter::once(&kept.name).chain(kept.also.iter().map(|(name, _)| name)))
-            .cloned()
-            .collect()
-    }
-
-    /// The exercise that is kept under a name.
-    pub fn exercise_of(&self, name: &str) -> Option<&ExerciseId> {
-        let is_it = |kept: &Kept| *kept.name == *name || kept.also.iter().any(|(also, _)| **also == *name);
-        self.kept.iter().find(|(_, kept)| is_it(kept)).map(|(id, _)| id)
-    }
-
     /// The exercises that are kept now.
     pub fn kept(&self) -> Vec<ExerciseId> {
         self.kept.keys().cloned().collect()
@@ -355,31 +325,6 @@ enum Elsewhere {
     Under(Rc<str>),
     /// A later version wrote something; it cannot be told what.
     TooNew,
-}
-
-/// Every text of ours, readable or not.
-///
-/// # Errors
-/// Why the shelf did not let us look.
-pub fn texts_of(shelf: &impl Shelf) -> Result<Vec<String>, NotKept> {
-    let mut texts = Vec::new();
-    for key in shelf.keys()? {
-        texts.extend(shelf.get(&key)?);
-    }
-    Ok(texts)
-}
-
-/// How big each of our texts is, in bytes, the biggest first. Never what it says or what it is called.
-///
-/// # Errors
-/// Why the shelf did not let us look.
-pub fn sizes(shelf: &impl Shelf) -> Result<Vec<usize>, NotKept> {
-    // The filler that holds room back is nobody's words.
-    let texts = shelf.keys()?.into_iter().filter(|key| key != super::room::ROOM).map(|key| shelf.get(&key));
-    let mut sizes =
-        texts.map(|text| Ok(text?.map_or(0, |text| text.len()))).collect::<Result<Vec<usize>, NotKept>>()?;
-    sizes.sort_unstable_by(|one, other| other.cmp(one));
-    Ok(sizes)
 }
 
 fn begun_elsewhere(shelf: &impl Shelf, id: &ExerciseId) -> Result<Elsewhere, NotKept> {

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Place, Visit};
+use super::{Place, Until, Visit};
 use crate::core::ids::{ExerciseId, PromptId};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::Record;
-use crate::core::until::Until;
 use crate::core::words::Words;
 
 impl Visit {

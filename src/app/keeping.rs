@@ -231,12 +231,21 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
         let desk = Rc::clone(&desk);
         Callback::from(move |()| desk.save_if_behind(false))
     };
+    let erase_unread = {
+        let desk = Rc::clone(&desk);
+        Callback::from(move |key: Rc<str>| {
+            let Ok(mut keeper) = desk.keeper.try_borrow_mut() else { return };
+            let left = keeper.erase_unread(&store::Store, &key);
+            drop(keeper);
+            desk.says(Event::ErasedUnread { proven: left.is_ok(), left: left.unwrap_or(true) });
+        })
+    };
     let erase_all = Callback::from(move |()| {
         let proven = desk.keeper.try_borrow_mut().is_ok_and(|mut keeper| keeper.forget_everything(&store::Store));
         desk.tabs.tell(&Told::ErasedAll);
         desk.says(Event::ErasedEverything { proven });
     });
-    Keeping { save_now, erase_all }
+    Keeping { save_now, erase_all, erase_unread }
 }
 
 /// What the screens can ask of keeping.
@@ -245,6 +254,8 @@ pub struct Keeping {
     pub save_now: Callback<()>,
     /// Erase everything of ours, read back, and tell the other tabs.
     pub erase_all: Callback<()>,
+    /// Erase the unreadable text under this key, and read back.
+    pub erase_unread: Callback<Rc<str>>,
 }
 
 impl Desk {

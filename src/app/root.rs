@@ -101,7 +101,7 @@ pub fn Root(props: &RootProps) -> Html {
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
             <Announcer say={spoken(&content, &visit)} />
             <main id="waymark-screen">
-                <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} started={begun.2} />
+                <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} started={begun.2} />
             </main>
         </ContextProvider<Rc<Content>>>
     }

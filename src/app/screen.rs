@@ -11,6 +11,7 @@ use crate::core::keeper;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::view::home::Home;
+use crate::view::screens::aside::{AsideProps, aside_section};
 use crate::view::screens::check_in::felt;
 use crate::view::screens::ground::{GroundProps, ground};
 use crate::view::screens::pocket::{PocketProps, pocket};
@@ -37,6 +38,8 @@ pub struct Props {
     pub started: Option<f64>,
     /// Erase all of ours and read back.
     pub oneraseall: Callback<()>,
+    /// Erase one text that cannot be read, by its key, and read back.
+    pub oneraseunread: Callback<Rc<str>>,
 }
 
 /// The screen of the place the visit is at. Each has its own key, so that no box or focus is carried over to another.
@@ -44,7 +47,7 @@ pub struct Props {
 pub fn Screen(props: &Props) -> Html {
     let shared = use_content();
     let content = Rc::clone(&shared);
-    let copied = use_state(|| None::<bool>);
+    let copied = use_state(|| None::<(bool, Rc<str>)>);
     let saved = use_state(|| None::<FileOutcome>);
     {
         let (copied, saved) = (copied.clone(), saved.clone());
@@ -66,10 +69,14 @@ pub fn Screen(props: &Props) -> Html {
             onback: props.onback.clone(),
         })
     };
-    let copied_now = *copied;
+    let copied_what = (*copied).clone();
+    let copied_now = copied_what.as_ref().map(|(done, _)| *done);
     let oncopy = Callback::from(move |text: String| {
         let copied = copied.clone();
-        wasm_bindgen_futures::spawn_local(async move { copied.set(Some(page::copy(text).await)) });
+        wasm_bindgen_futures::spawn_local(async move {
+            let what = Rc::from(text.as_str());
+            copied.set(Some((page::copy(text).await, what)));
+        });
     });
     let saved_now = *saved;
     let onsave = {
@@ -95,7 +102,13 @@ pub fn Screen(props: &Props) -> Html {
         Place::About => Some(about::about(content, &outside)),
         Place::See => Some(see(content, &outside, &seen(props.started))),
         Place::Practice => Some(reading::practice(content, &outside)),
-        Place::Kept => Some(kept::kept(content, &outside)),
+        Place::Kept => {
+            let texts =
+                if visit.unreadable { keeper::aside::unread(&store::Store).unwrap_or_default() } else { Vec::new() };
+            let onerase = props.oneraseunread.clone();
+            let aside = AsideProps { screen: outside.clone(), texts, oncopy, copied: copied_what, onerase };
+            Some(kept::kept(content, &outside, aside_section(content, &aside)))
+        }
         Place::EraseAll => Some(erase::erase_all(content, &outside, props.oneraseall.clone())),
         Place::ErasedAll { proven } => Some(erase::erased_all(content, &outside, *proven)),
         Place::RemovedElsewhere => Some(erase::removed_elsewhere(content, &outside)),

@@ -4,6 +4,7 @@
 //! Keys are `waymark:<name>:a` and `:b`, two slots for one record; the name says nothing about the exercise. What cannot be
 //! read is moved to `waymark:aside:…` before its slot is used again, never overwritten.
 
+pub mod aside;
 mod looking;
 
 use std::collections::BTreeMap;

@@ -11,6 +11,7 @@ pub mod day;
 pub mod energy;
 pub mod erasing;
 pub mod exercise;
+pub mod former;
 pub mod helplines;
 pub mod ids;
 mod joining;

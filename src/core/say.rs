@@ -454,6 +454,15 @@ say! {
         KeepLineTooMuch "too-much",
         RemovedElsewhere "removed",
     }
+    "aside" {
+        AsideText "text",
+        AsideUnread "unread",
+        AsideLater "later",
+        AsideCopy "copy",
+        AsideErase "erase",
+        AsideGone "gone",
+        AsideEarlier "earlier",
+    }
     "trouble" {
         TroubleSlow "slow",
         TroubleStopped "stopped",

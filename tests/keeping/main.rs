@@ -9,6 +9,7 @@
     reason = "a test may stop with a message"
 )]
 
+mod aside;
 mod faults;
 mod locked;
 mod room;

@@ -91,6 +91,8 @@ impl Visit {
             Event::ErasedSitting(id) => self.erase_sitting(id, None, content),
             Event::ErasedDay(sitting) => self.erase_day(&sitting, content),
             Event::ErasedLine { sitting, prompt, at } => self.erase_line(&sitting, &prompt, at, content),
+            Event::ErasedFormer(id, sitting, prompt) => self.erase_former(&id, &sitting, &prompt),
+            Event::ErasedUnread { proven, left } => self.hear_of_unread(proven, left),
             Event::ErasedExercise(id) => self.erase_exercise(id, content),
             Event::Undid => self.undo_erasing(),
             Event::ProvedErased(proven) => self.hear_of_erasing(proven),

@@ -74,7 +74,13 @@ impl Visit {
         }
         let asked =
             if here.kind == Kind::Close { content.wording.say(Say::CloseNext) } else { question(exercise, &here) };
-        let kept = Response::Chose(kept.iter().map(stored).collect());
+        let mut kept: Vec<Chosen> = kept.iter().map(stored).collect();
+        if here.kind == Kind::Many && here.cards_from.is_empty() && here.offers.is_empty() {
+            // A card that was taken out of the question since stays as it was chosen.
+            let is_offered = |id: &CardId| offered.iter().any(|card| &card.id == id);
+            kept.extend(sitting.chosen(step).iter().filter(|card| !is_offered(&card.id)).cloned());
+        }
+        let kept = Response::Chose(kept);
         let mut next = sitting.with(PromptId::of_step(step), asked, Rc::clone(&content.lang), kept);
         if let Some(mode) = offered.iter().find(|offer| &offer.id == card && on).and_then(|offer| offer.mode) {
             next.mode = mode;

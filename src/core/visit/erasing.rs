@@ -55,7 +55,13 @@ impl Visit {
     }
 
     pub(super) fn erase_exercise(&mut self, id: ExerciseId, content: &Content) {
-        if let Some(record) = self.records.remove(&id) {
+        let Some(record) = self.records.remove(&id) else { return };
+        if content.exercise(&id).is_none() {
+            // It has no screen of its own: what became of it is said where it stood.
+            self.undo = Some(Undo { records: vec![record], back_to: None, line: None, proven: None });
+            self.focus = Some(FocusOn::Erased);
+            self.redrawn = self.redrawn.wrapping_add(1);
+        } else {
             self.say_erased(record, Place::Found(id), content);
         }
     }
@@ -79,6 +85,23 @@ impl Visit {
         let line = Some((Rc::clone(&old.id), at));
         let records = self.forget_traces(record, content);
         self.undo = Some(Undo { records, back_to: None, line, proven: None });
+        self.focus = Some(FocusOn::Erased);
+        self.redrawn = self.redrawn.wrapping_add(1);
+    }
+
+    /// Erases an answer to a question that is asked no more. The person stays where they are.
+    pub(super) fn erase_former(&mut self, id: &ExerciseId, sitting: &str, prompt: &PromptId) {
+        let Some(record) = self.records.get(id).cloned() else { return };
+        let Some(old) = record.sittings.iter().find(|old| *old.id == *sitting) else { return };
+        let mut next = (**old).clone();
+        next.answers.remove(prompt);
+        let rest = if next.has_answers() { record.with(next) } else { record.without(sitting) };
+        if rest.sittings.is_empty() {
+            self.records.remove(id);
+        } else {
+            self.records.insert(id.clone(), Rc::new(rest));
+        }
+        self.undo = Some(Undo { records: vec![record], back_to: None, line: None, proven: None });
         self.focus = Some(FocusOn::Erased);
         self.redrawn = self.redrawn.wrapping_add(1);
     }

@@ -95,6 +95,15 @@ pub enum Event {
         /// The line's place in [`crate::core::letter::Letter::all`].
         at: usize,
     },
+    /// Erase an answer to a question that is asked no more: exercise, sitting, prompt.
+    ErasedFormer(ExerciseId, Rc<str>, PromptId),
+    /// The edge erased a text that could not be read, or was not let; and whether others are left.
+    ErasedUnread {
+        /// Whether reading back found it gone.
+        proven: bool,
+        /// Whether there are others.
+        left: bool,
+    },
     /// Erase an exercise with all its sittings.
     ErasedExercise(ExerciseId),
     /// Take the last erasing back.
@@ -146,6 +155,7 @@ impl Event {
             Event::ErasedSitting(_)
                 | Event::ErasedDay(_)
                 | Event::ErasedLine { .. }
+                | Event::ErasedFormer(..)
                 | Event::ErasedExercise(_)
                 | Event::Pressed(Goes::Delete)
                 | Event::Joined { .. }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Place, Until, Visit};
+use super::{FocusOn, Place, Until, Visit};
 use crate::core::ids::{ExerciseId, PromptId};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::Record;
@@ -94,6 +94,14 @@ impl Visit {
         if shown {
             self.go(Place::RemovedElsewhere);
         }
+    }
+
+    /// A text that could not be read is gone, or would not go. The list is drawn anew, with focus where it can go on from.
+    pub(super) fn hear_of_unread(&mut self, proven: bool, left: bool) {
+        self.unreadable = left || !proven;
+        self.unread_stays = !proven;
+        self.focus = Some(FocusOn::Heading);
+        self.redrawn = self.redrawn.wrapping_add(1);
     }
 
     /// Another tab erased one sitting.

@@ -88,6 +88,8 @@ pub struct Visit {
     pub found: bool,
     /// Whether something in storage could not be read. It is left where it is.
     pub unreadable: bool,
+    /// Whether the browser did not let such a text be erased when the person asked for it.
+    pub unread_stays: bool,
     /// Words and cards, by exercise.
     pub records: BTreeMap<ExerciseId, Rc<Record>>,
     /// Answers that are never kept (R7), for the exercise on hand.
@@ -143,6 +145,7 @@ impl Visit {
             can_keep: true,
             found: false,
             unreadable: false,
+            unread_stays: false,
             records: BTreeMap::new(),
             passing: Vec::new(),
             feeling: None,

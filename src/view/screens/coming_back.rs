@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
+use super::aside::earlier_answers;
 use super::check_in::feelings;
 use super::drawn::{drawn, picture_of};
 use super::summary::{Ways, letter_of};
@@ -87,6 +88,7 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
                     <div key={sitting.id.to_string()} class="wm-look">
                         <h2 class="wm-look__day">{ Rc::clone(&begun) }</h2>
                         { letter_of(content, &screen.visit, &screen.exercise, sitting, Ways::Erase(&screen.ondid)) }
+                        { earlier_answers(content, &screen.visit, &screen.exercise, sitting, &screen.ondid) }
                         { for picture_of(content, &screen.visit, &screen.exercise, sitting).iter().map(|shown| {
                             drawn(content, shown, &sitting.id, Html::default())
                         }) }

@@ -20,10 +20,10 @@ use crate::view::drawings::exercises::exercise as drawing;
 use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
 use crate::view::parts::note::Note;
 
-/// The whole page.
-pub fn kept(content: &Content, props: &OutsideProps) -> Html {
+/// The whole page. `aside` is what it says of texts that no exercise or nothing here can read.
+pub fn kept(content: &Content, props: &OutsideProps, aside: Html) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let nothing = !props.visit.unreadable && !content.exercises.iter().any(|it| props.visit.has_words(&it.id));
+    let nothing = !props.visit.unreadable && !props.visit.records.values().any(|record| record.has_answers());
     html! {
         <>
             <Head
@@ -31,7 +31,7 @@ pub fn kept(content: &Content, props: &OutsideProps) -> Html {
                 help={vec![content.wording.say(if nothing { Say::KeptNothing } else { Say::KeptHelp })]}
             />
             { words(content, props) }
-            { unreadable(content, props) }
+            { aside }
             { keeping(content, props) }
             { until(content, props) }
             { leaving(content, props) }
@@ -91,15 +91,6 @@ fn item(content: &Content, props: &OutsideProps, exercise: &Exercise) -> Html {
             </div>
         </li>
     }
-}
-
-/// Texts in storage that this page cannot read.
-fn unreadable(content: &Content, props: &OutsideProps) -> Html {
-    let say = |what| AttrValue::from(content.wording.say(what));
-    if !props.visit.unreadable {
-        return Html::default();
-    }
-    html! { <Note title={Some(say(Say::KeptUnreadable))}>{ say(Say::KeptUnreadableMore) }</Note> }
 }
 
 /// The same two choices as before a first exercise.

@@ -1,5 +1,6 @@
 //! *What is kept here*, as it stands on the screen.
 
+use super::super::aside::{AsideProps, aside_section};
 use super::*;
 use crate::core::exercise::Mode;
 use crate::core::sitting::{Record, Response, Sitting};
@@ -26,7 +27,9 @@ fn keeps() -> Visit {
 async fn page(visit: Visit) -> String {
     let content = Rc::new(english());
     let props = OutsideProps { visit: Rc::new(visit), ondid: yew::Callback::noop(), onback: yew::Callback::noop() };
-    shown_with(Rc::clone(&content), kept(&content, &props)).await
+    let (oncopy, onerase) = (yew::Callback::noop(), yew::Callback::noop());
+    let aside = AsideProps { screen: props.clone(), texts: Vec::new(), oncopy, copied: None, onerase };
+    shown_with(Rc::clone(&content), kept(&content, &props, aside_section(&content, &aside))).await
 }
 
 #[tokio::test]

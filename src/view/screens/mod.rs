@@ -1,6 +1,7 @@
 //! Whole screens: what stands between the bar and the bottom of the page.
 
 pub mod about;
+pub mod aside;
 pub mod before;
 pub mod check_in;
 pub mod coming_back;

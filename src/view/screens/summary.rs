@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
+use super::aside::earlier_answers;
 use super::drawn::{drawn, picture_of};
 use super::erase::erased_line;
 use super::step::{OnHand, StepProps, on_hand, parts_of, place_of};
@@ -127,6 +128,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                     { letter_of(content, &screen.visit, exercise, sitting, Ways::All(ondid, &props.oncopy)) }
                     { held_back(content, &letter, sitting, ondid) }
                     { removed(content, &letter, sitting, ondid) }
+                    { earlier_answers(content, &screen.visit, exercise, sitting, ondid) }
                 </div>
                 { for shown.iter().map(|shown| drawn(content, shown, "own", save(shown))) }
             </div>

@@ -171,7 +171,9 @@ fn sides_are_named_by_reading_direction_and_never_as_left_or_right() {
 #[test]
 fn nothing_moves_by_itself() {
     for (name, text) in sheets() {
-        let text = without_comments(&text);
+        // The one exception moves nothing: it shows a note when ten seconds have passed, also where no script of ours ever arrives.
+        let late = ["animation: wm-late 1ms 10s backwards;", "@keyframes wm-late"];
+        let text = late.iter().fold(without_comments(&text), |text, one| text.replacen(one, "", 1));
         for moving in ["transition", "animation", "@keyframes"] {
             assert!(!text.contains(moving), "{name}: {moving}");
         }

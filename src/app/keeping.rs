@@ -8,6 +8,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::{Callback, hook, use_effect_with, use_memo, use_mut_ref};
 
+use super::leaving::forgets;
 use super::tabs::Tabs;
 use crate::browser::{clock, page, store};
 use crate::core::ids::ExerciseId;
@@ -216,9 +217,18 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
                     desk.goes();
                 })
             };
+            let leaving = {
+                let desk = Rc::clone(&desk);
+                move |event: &web_sys::Event| {
+                    // Where leaving is to erase everything, nothing is written just before.
+                    if !forgets(&desk.visit.borrow(), event) {
+                        desk.save_if_behind(true);
+                    }
+                }
+            };
             let listening = (
                 page::on_document("visibilitychange", hidden),
-                page::on_document("waymark:leaving", on(|desk| desk.save_if_behind(true))),
+                page::on_document("waymark:leaving", leaving),
                 page::on_window("pagehide", goes()),
                 page::on_window("pageshow", on(|desk| desk.comes_back())),
                 page::on_document("freeze", goes()),

@@ -1,20 +1,41 @@
 //! Joins the layers: one store, the effects, and the choice of screen. As little as possible lives here.
+//!
+//! Everything that a visit holds in memory hangs on the one `Root`: its hooks, their listeners and timers, the keeper with what it
+//! last wrote. So forgetting a visit is one thing: `Root` is taken down as a whole, and at most a new one is put up.
 
 mod erasing;
 mod forgetting;
+mod idle;
 mod keeping;
+mod leaving;
 mod moving;
 mod root;
 mod screen;
 mod tabs;
 mod takeover;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use root::{Root, RootProps};
+use yew::AppHandle;
 
 use crate::browser::page;
 use crate::core::content::Content;
+
+/// Why a visit begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Anew {
+    /// The page has just started, or comes back after what was only for that visit had gone with it.
+    Fresh,
+    /// The visit before was just wiped, and the first screen says so.
+    Cleared,
+}
+
+thread_local! {
+    /// The one widget of this page, while there is one.
+    static OPEN: Cell<Option<(AppHandle<Root>, RootProps)>> = const { Cell::new(None) };
+}
 
 /// Starts the widget with the compiled content, beside the static first screen, and takes over from it.
 ///
@@ -23,10 +44,31 @@ use crate::core::content::Content;
 pub fn open(content: &str) -> Result<(), &'static str> {
     let content: Content = serde_json::from_str(content).map_err(|_| "content")?;
     let first = page::element("waymark").ok_or("page")?;
-    let root = page::new_root().ok_or("page")?;
+    let host = page::new_root().ok_or("page")?;
     // Yew's own hook would write a panic to the console. Ours says nothing; the start file shows the page's note (M-D8).
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    let props = RootProps { content: Rc::new(content), first, host: root.clone() };
-    yew::Renderer::<Root>::with_root_and_props(root, props).render();
+    begin(RootProps { content: Rc::new(content), first, host, anew: Anew::Fresh });
+    // The start file says this last, when the screen is blank and the last words are saved. It never comes twice to one page.
+    if let Some(listening) = page::on_document("waymark:left", |_| drop(forget())) {
+        listening.forget();
+    }
     Ok(())
+}
+
+fn begin(props: RootProps) {
+    let widget = yew::Renderer::<Root>::with_root_and_props(props.host.clone(), props.clone()).render();
+    OPEN.set(Some((widget, props)));
+}
+
+/// Takes the widget down, and with it everything that the visit held in memory.
+fn forget() -> Option<RootProps> {
+    let (widget, props) = OPEN.take()?;
+    widget.destroy();
+    Some(props)
+}
+
+/// Forgets the visit and begins one that knows nothing of it, in the same place on the page.
+fn begin_anew(anew: Anew) {
+    let Some((old, host)) = forget().zip(page::new_root()) else { return };
+    begin(RootProps { first: old.host, host, anew, ..old });
 }

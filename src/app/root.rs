@@ -4,17 +4,20 @@ use std::rc::Rc;
 
 use web_sys::Element;
 use yew::{
-    AttrValue, Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html, use_memo,
-    use_reducer,
+    AttrValue, Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html,
+    use_effect_with, use_memo, use_reducer,
 };
 
+use super::Anew;
 use super::erasing::use_proof;
 use super::forgetting::{at_the_start, use_until};
+use super::idle::use_idle;
 use super::keeping::use_keeping;
+use super::leaving::{chosen_before, use_leaving};
 use super::moving::use_moving;
 use super::screen::Screen;
 use super::takeover::use_takeover;
-use crate::browser::{clock, frame, proof};
+use crate::browser::{clock, frame, page, proof};
 use crate::core::content::Content;
 use crate::core::keeper::Keeper;
 use crate::core::keeping::KeepState;
@@ -22,6 +25,8 @@ use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
+use crate::view::parts::presses::presses;
+use crate::view::screens::shared;
 use crate::view::screens::ways::count;
 
 /// What the widget starts with.
@@ -29,10 +34,12 @@ use crate::view::screens::ways::count;
 pub struct RootProps {
     /// All words of the language.
     pub content: Rc<Content>,
-    /// The static first screen.
+    /// What stands on the page until then: the static first screen, or what a visit left that is over.
     pub first: Element,
     /// Where the widget draws.
     pub host: Element,
+    /// Why it begins.
+    pub(super) anew: Anew,
 }
 
 /// The store: a visit and the words it is made with.
@@ -55,11 +62,17 @@ impl Reducible for Store {
     }
 }
 
-/// A visit that begins with what is in storage. Only reading is tried; nothing is written (M-D2).
-fn begin(content: &Content) -> (Visit, Keeper) {
+/// A visit that begins with what is in storage. Only reading is tried; nothing is written (M-D2). On a shared device not even that.
+fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     let writer = clock::tab_name();
     let mut keeper = Keeper::new(Rc::clone(&writer));
     let mut visit = Visit::new(clock::today(), writer, content.site.nation);
+    visit.cleared = anew == Anew::Cleared;
+    visit.shared = frame::is_shared();
+    if visit.shared {
+        return (visit, keeper);
+    }
+    visit.leaving = chosen_before();
     visit.until = at_the_start(&mut keeper, &visit.today);
     match keeper.find(&crate::browser::store::Store) {
         Ok(found) => visit = visit.with_found(found.records, found.unreadable),
@@ -73,7 +86,7 @@ fn begin(content: &Content) -> (Visit, Keeper) {
 pub fn Root(props: &RootProps) -> Html {
     let content = Rc::clone(&props.content);
     let begun = use_memo((), |()| {
-        let (visit, keeper) = begin(&content);
+        let (visit, keeper) = begin(&content, props.anew);
         (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)), proof::moment())
     });
     let store: UseReducerHandle<Store> = {
@@ -91,18 +104,32 @@ pub fn Root(props: &RootProps) -> Html {
     use_until(&visit, &begun.1, &ondid);
     let onback = use_moving(&visit, &content, &ondid);
     use_takeover(props, &ondid);
+    let (covered, onstay) = use_idle(visit.shared);
+    use_effect_with(props.anew, |anew| {
+        if *anew == Anew::Cleared && page::has_focus() {
+            page::focus(shared::CLEARED);
+        }
+    });
 
     let onhelp = {
         let ondid = ondid.clone();
         Callback::from(move |()| ondid.emit(Event::WentTo(Place::Help)))
     };
+    use_leaving(&visit, &ondid, &keeping.erase_all);
+    // On a shared device: what ends a visit by hand, below every screen.
+    let finish = visit.shared.then(|| shared::finish(&content, Callback::from(|()| super::begin_anew(Anew::Cleared))));
+    let end = if covered { Html::default() } else { finish.clone().unwrap_or_default() };
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
-            <Announcer say={spoken(&content, &visit)} />
-            <main id="waymark-screen">
+            { presses(&content, &visit) }
+            <Announcer say={if covered { content.wording.say(Say::CoverAsk).into() } else { spoken(&content, &visit) }} />
+            if covered { { shared::cover(&content, onstay, finish.unwrap_or_default()) } }
+            <main id="waymark-screen" hidden={covered}>
+                if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
                 <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} started={begun.2} />
             </main>
+            { end }
         </ContextProvider<Rc<Content>>>
     }
 }

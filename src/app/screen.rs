@@ -10,6 +10,7 @@ use crate::core::ids::ExerciseId;
 use crate::core::keeper;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
+use crate::core::wording::Say;
 use crate::view::home::Home;
 use crate::view::screens::aside::{AsideProps, aside_section};
 use crate::view::screens::check_in::felt;
@@ -20,7 +21,8 @@ use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
 use crate::view::screens::{
-    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, reading, until, ways,
+    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, leaving, reading, shared, until,
+    ways,
 };
 use crate::view::use_content;
 
@@ -101,7 +103,9 @@ pub fn Screen(props: &Props) -> Html {
         Place::Young => Some(help::young(content, &outside)),
         Place::About => Some(about::about(content, &outside)),
         Place::See => Some(see(content, &outside, &seen(props.started))),
-        Place::Practice => Some(reading::practice(content, &outside)),
+        Place::Leaving => Some(leaving::leaving(content, &outside)),
+        Place::Practice => Some(leaving::practised(content, &outside)),
+        Place::Kept | Place::EraseAll if visit.shared => Some(shared::kept(content, &outside)),
         Place::Kept => {
             let texts =
                 if visit.unreadable { keeper::aside::unread(&store::Store).unwrap_or_default() } else { Vec::new() };
@@ -173,5 +177,9 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
     };
     let kept =
         props.visit.found || props.visit.unreadable || props.visit.records.values().any(|record| record.has_answers());
-    html! { <Home key="home" content={Rc::clone(content)} {kept} kept_says={until::at_home(content, &props.visit, kept)} {onopen} {ongo} /> }
+    let kept_says = match props.visit.shared {
+        true => Some(content.wording.say(Say::SharedHome)),
+        false => until::at_home(content, &props.visit, kept),
+    };
+    html! { <Home key="home" content={Rc::clone(content)} {kept} {kept_says} {onopen} {ongo} /> }
 }

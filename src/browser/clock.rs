@@ -1,6 +1,10 @@
-//! The day, a name for this tab, and moments.
+//! The day, a name for this tab, and moments by both clocks.
 
 use std::rc::Rc;
+
+use web_sys::window;
+
+use crate::core::idle::Moment;
 
 /// The day where the person is, as `YYYY-MM-DD`.
 pub fn today() -> Rc<str> {
@@ -11,6 +15,12 @@ pub fn today() -> Rc<str> {
 /// Milliseconds of the wall clock; used only to space saves, never to order them (M-D6).
 pub fn moment() -> f64 {
     js_sys::Date::now()
+}
+
+/// Both clocks at once. A browser without the steady one leaves the wall clock to count alone.
+pub fn both() -> Moment {
+    let steady = window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now());
+    Moment { steady, wall: moment() }
 }
 
 /// A short name that no other tab has: six signs of chance.

@@ -3,7 +3,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement, window};
+use web_sys::{CustomEvent, Document, Element, Event, HtmlElement, window};
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -16,6 +16,16 @@ pub fn begin_reading_at(id: &str) {
     // Focus may scroll as far as it likes; a new screen is read from its top all the same.
     focus(id);
     window.scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// What has focus now, to give it back later.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives focus back.
+pub fn focus_again(element: &HtmlElement) {
+    let _refused = element.focus();
 }
 
 /// Gives focus to the element with this id, where what had it is gone.
@@ -80,6 +90,22 @@ pub fn on_window(name: &'static str, heard: impl FnMut(&Event) + 'static) -> Opt
 pub fn on_document(name: &'static str, heard: impl FnMut(&Event) + 'static) -> Option<EventListener> {
     let document = document()?;
     Some(EventListener::new(&document, name, heard))
+}
+
+/// Listens on the document before anything inside it hears, also of what does not come up to it, such as scrolling.
+pub fn on_document_first(name: &'static str, heard: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new_with_options(&document, name, EventListenerOptions::run_in_capture_phase(), heard))
+}
+
+/// The word that an event of our own start file carries.
+pub fn detail(event: &Event) -> Option<String> {
+    event.dyn_ref::<CustomEvent>()?.detail().as_string()
+}
+
+/// Whether this page, or this frame, is where keys go now. Focus is never taken from anywhere else.
+pub fn has_focus() -> bool {
+    document().is_some_and(|document| document.has_focus().unwrap_or(false))
 }
 
 /// Listens on one element, before anything inside it, and may prevent what the browser would do.

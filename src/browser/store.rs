@@ -6,6 +6,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, window};
 
+use super::frame;
 use crate::core::keeper::{NotKept, PREFIX, Shelf};
 use crate::core::room::Roomy;
 
@@ -18,7 +19,12 @@ pub struct Store;
 #[derive(Clone, Copy, Debug, Default)]
 struct Bare;
 
+/// On a shared device storage is not touched, not even to read: what another person kept there is not for whoever sits there now, and
+/// a visit that reads nothing cannot show it by any mistake elsewhere. It stands here because every touch comes through here.
 fn storage() -> Result<Storage, NotKept> {
+    if frame::is_shared() {
+        return Err(NotKept::Refused);
+    }
     window().and_then(|window| window.local_storage().ok().flatten()).ok_or(NotKept::Refused)
 }
 

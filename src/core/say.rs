@@ -319,6 +319,37 @@ say! {
         SafetyDanger "safety-danger",
         SafetyMore "safety-more",
     }
+    "leaving" {
+        LeavingHelp "help",
+        LeavingPractise "practise",
+        ShiftTitle "shift-title",
+        ShiftHow "shift-how",
+        ShiftReady "shift-ready",
+        ShiftWhere "shift-where",
+        ShiftOn "shift-on",
+        PressTwoMore "two-more",
+        PressOneMore "one-more",
+        ForgetTitle "forget-title",
+        ForgetToo "forget",
+        ForgetMore "forget-more",
+    }
+    "shared" {
+        SharedHome "home",
+        SharedLine "line",
+        SharedFinish "finish",
+        SharedCleared "cleared",
+        SharedKept "kept",
+        SharedSee "see",
+        CoverAsk "cover-ask",
+        CoverHelp "cover-help",
+        CoverStay "cover-stay",
+    }
+    "frozen" {
+        FrozenAsk "ask",
+        FrozenKept "kept",
+        FrozenBoxes "boxes",
+        FrozenAgain "again",
+    }
     "keep" {
         KeepAsk "ask",
         KeepHelp "help",

@@ -23,9 +23,14 @@ fn Stage(props: &StageProps) -> Html {
     html! { <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>{ props.html.clone() }</ContextProvider<Rc<Content>>> }
 }
 
+/// Nothing but the English words.
+pub(crate) fn content() -> Content {
+    Content { wording: wording(), ..Content::default() }
+}
+
 /// Some markup as HTML, with the English words around it.
 pub(crate) async fn shown(html: Html) -> String {
-    shown_with(Rc::new(Content { wording: wording(), ..Content::default() }), html).await
+    shown_with(Rc::new(content()), html).await
 }
 
 /// Some markup as HTML, with this content around it.
@@ -157,6 +162,7 @@ fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
         ("help_parts", parts::help_parts::examples()),
         ("number_list", parts::number_list::examples()),
         ("announcer", parts::announcer::examples()),
+        ("presses", parts::presses::examples()),
         ("drawings", drawings()),
     ]
 }

@@ -1,6 +1,6 @@
 //! The widget as a whole, with an exercise made up here: what is written when, moving, and storage that vanishes.
 //!
-//! Each test opens a widget of its own. Earlier ones stay open, as other tabs do; they hold nothing that is not saved.
+//! Each test opens a widget of its own, and leaves the one before.
 
 use std::rc::Rc;
 
@@ -44,6 +44,9 @@ fn content() -> String {
 async fn opened() {
     // Widgets that were opened before let go of what tabs share, as closed pages do.
     send(&window(), "pagehide");
+    // The one before, if there is one, is left.
+    send(&document(), "waymark:left");
+    next_turn().await;
     let first = document().create_element("div").unwrap();
     first.set_id("waymark");
     stage().append_child(&first).unwrap();
@@ -89,12 +92,91 @@ async fn nothing_is_written_before_keeping_was_chosen_not_even_to_try_it() {
         at_the_first_box(keeps).await;
         types("only until I close");
         until("the line under the box says so", || keep_line() == word(Say::KeepLineNot)).await;
-        send(&window(), "pagehide");
+        hide(true);
+        hide(false);
         text_box().blur().unwrap();
         press_saying(Say::CarryOn);
         until("the second question", || heading() == "Second?").await;
+        send(&window(), "pagehide");
         assert_eq!(storage().length(), Ok(0), "{keeps:?}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_was_only_until_the_page_closes_goes_with_the_page() {
+    empty_storage();
+    at_the_first_box(Some(false)).await;
+    types("only until I close");
+    let was = text_box();
+    send(&window(), "pagehide");
+    until("the first screen", || heading() == word(Say::HomeTitle)).await;
+    assert!(!was.is_connected(), "the box and what is in it is off the page");
+    press("[data-wm-open='walk']");
+    until("a visit that knows nothing", || heading() == word(Say::DeviceAsk)).await;
+    assert_eq!(storage().length(), Ok(0));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_stays_on_the_screen_when_the_page_goes_and_comes_back() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("kept");
+    send(&window(), "pagehide");
+    assert!(is_kept("kept"));
+    next_turn().await;
+    assert_eq!(text_box().value(), "kept");
+}
+
+#[wasm_bindgen_test]
+async fn leaving_saves_last_words_where_they_are_kept_and_leaves_nothing_in_memory() {
+    for keeps in [true, false] {
+        empty_storage();
+        at_the_first_box(Some(keeps)).await;
+        types("last words");
+        leaves("button");
+        assert_eq!(is_kept("last words"), keeps);
+        until("the widget is gone", || find("#stage h1").is_none()).await;
+        // Nothing is there any more that could write or show them.
+        empty_storage();
+        hide(true);
+        hide(false);
+        send(&window(), "pagehide");
+        next_turn().await;
+        assert!(kept().is_empty() && find("#stage h1").is_none());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn also_forgetting_acts_on_the_button_alone_and_leaves_nothing_of_ours() {
+    for (by, stays) in [("keys", true), ("button", false)] {
+        empty_storage();
+        at_the_first_box(Some(true)).await;
+        types("kept until I leave");
+        until("kept", || keep_line() == word(Say::KeepLineKept)).await;
+        storage().set_item("other:thing", "not ours").unwrap();
+        chooses_to_forget().await;
+        leaves(by);
+        assert_eq!(is_kept("kept until I leave"), stays, "{by}");
+        assert_eq!(kept().is_empty(), !stays, "{by}");
+        assert_eq!(storage().get_item("other:thing"), Ok(Some("not ours".into())));
+    }
+    empty_storage();
+}
+
+/// What the start file says when somebody leaves.
+fn leaves(by: &str) {
+    let how = web_sys::CustomEventInit::new();
+    how.set_detail(&by.into());
+    let leaving = web_sys::CustomEvent::new_with_event_init_dict("waymark:leaving", &how).unwrap();
+    document().dispatch_event(&leaving).unwrap();
+    send(&document(), "waymark:left");
+}
+
+/// The choice as another visit made it: the text that stands in storage for it.
+async fn chooses_to_forget() {
+    storage().set_item("waymark:leave", "1 forget").unwrap();
+    opened().await;
+    until("what is kept is found again", || find("[data-wm-kept]").is_some()).await;
 }
 
 #[wasm_bindgen_test]

@@ -1,11 +1,12 @@
 //! What follows from each event.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Device, Event, Place, Turn, Until, Visit};
 use crate::core::content::{Content, Feeling};
 use crate::core::exercise::{Goes, Kind};
-use crate::core::ids::{ExerciseId, StepId};
+use crate::core::ids::{ExerciseId, PromptId, StepId};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::{Record, Sitting};
 
@@ -36,6 +37,11 @@ impl Visit {
             Event::ChoseEnergy(energy) => (self.energy, self.energy_said) = (energy, true),
             Event::SaidDevice(device) => self.device = Some(device),
             Event::ChoseKeeping(keep) => self.choose_keeping(keep),
+            Event::ChoseLeaving(leaving) => self.leaving = leaving,
+            Event::Practised => {
+                self.leaving = self.leaving.practised();
+                self.go(Place::Practice);
+            }
             Event::WentOn => self.go_on(true, content),
             Event::Skipped => self.go_on(false, content),
             Event::CarriedOn => self.carry_on(content),
@@ -71,20 +77,12 @@ impl Visit {
                     self.changing = Some(step);
                 }
             }
-            Event::LeftOut(prompt, out) => self.change_sitting(content, |sitting| {
-                if out {
-                    sitting.left_out.insert(prompt)
-                } else {
-                    sitting.left_out.remove(&prompt)
-                };
-            }),
-            Event::PutIn(prompt, put) => self.change_sitting(content, |sitting| {
-                if put {
-                    sitting.put_in.insert(prompt)
-                } else {
-                    sitting.put_in.remove(&prompt)
-                };
-            }),
+            Event::LeftOut(prompt, out) => {
+                self.change_sitting(content, |sitting| marks(&mut sitting.left_out, prompt, out))
+            }
+            Event::PutIn(prompt, put) => {
+                self.change_sitting(content, |sitting| marks(&mut sitting.put_in, prompt, put))
+            }
             Event::WentOnWhereTheyWere(id) => self.return_to(&id, content),
             Event::ChoseThen(sitting) => self.then = Some(sitting),
             Event::StartedFresh(id) => self.start(&id, content),
@@ -312,5 +310,14 @@ impl Visit {
             change(&mut next);
             self.put(&exercise.id, next);
         }
+    }
+}
+
+/// Puts a mark on a line of the letter, or takes it off.
+fn marks(lines: &mut BTreeSet<PromptId>, prompt: PromptId, on: bool) {
+    if on {
+        lines.insert(prompt);
+    } else {
+        lines.remove(&prompt);
     }
 }

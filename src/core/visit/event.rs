@@ -9,6 +9,7 @@ use crate::core::exercise::{Goes, Mode};
 use crate::core::helplines::Nation;
 use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
 use crate::core::keeping::KeepState;
+use crate::core::leaving::Leaving;
 use crate::core::sitting::Record;
 use crate::core::until::Span;
 use crate::core::words::Words;
@@ -22,6 +23,10 @@ pub enum Event {
     ChoseEnergy(Energy),
     /// Answered who else uses the device.
     SaidDevice(Device),
+    /// Practised leaving by three presses of Shift.
+    Practised,
+    /// Chose how to leave.
+    ChoseLeaving(Leaving),
     /// Chose whether words are kept.
     ChoseKeeping(bool),
     /// Pressed the main button, or *Skip this*.

@@ -10,6 +10,9 @@ use crate::core::words::Words;
 
 impl Visit {
     pub(super) fn choose_keeping(&mut self, keep: bool) {
+        if self.shared {
+            return;
+        }
         self.keep = Some(keep);
         self.can_keep = true;
         let something = self.records.values().any(|record| record.has_answers());

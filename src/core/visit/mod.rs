@@ -34,6 +34,7 @@ use super::exercise::{Exercise, Mode};
 use super::helplines::Nation;
 use super::ids::{CardId, ExerciseId, PromptId, StepId};
 use super::keeping::KeepState;
+use super::leaving::Leaving;
 use super::path::Answered;
 use super::sitting::{Record, Sitting};
 
@@ -76,6 +77,12 @@ pub struct Visit {
     pub here: usize,
     /// The answer about the device, once given or passed over.
     pub device: Option<Device>,
+    /// Whether the address says that this device is shared. Then nothing is ever kept, and nothing inside can change that.
+    pub shared: bool,
+    /// Whether the visit before this one was just wiped, which the first screen says.
+    pub cleared: bool,
+    /// What was chosen about leaving.
+    pub leaving: Leaving,
     /// Whether the gates before a first exercise were met in this visit.
     pub gates_met: bool,
     /// Whether words are to be kept in this browser. `None` until chosen: then nothing is.
@@ -139,6 +146,9 @@ impl Visit {
             trail: vec![Place::Home],
             here: 0,
             device: None,
+            shared: false,
+            cleared: false,
+            leaving: Leaving::default(),
             gates_met: false,
             keep: None,
             kept: KeepState::Not,
@@ -205,6 +215,7 @@ impl Visit {
     /// What the keep line says now.
     pub fn keep_state(&self) -> KeepState {
         match (self.keep, self.can_keep) {
+            _ if self.shared => KeepState::NotOffered,
             (_, false) => KeepState::Refused,
             (Some(true), true) => self.kept,
             _ => KeepState::Not,
@@ -213,7 +224,12 @@ impl Visit {
 
     /// Whether the keep choice is offered before the exercise: not on a device where it could harm, not where it was made.
     pub fn offers_keeping(&self) -> bool {
-        self.keep.is_none() && !matches!(self.device, Some(Device::Shared | Device::Checked | Device::Class))
+        self.keep.is_none() && !self.is_overlooked()
+    }
+
+    /// Whether somebody else may look on, now or later.
+    pub fn is_overlooked(&self) -> bool {
+        self.shared || matches!(self.device, Some(Device::Shared | Device::Checked | Device::Class))
     }
 
     /// How a new sitting is answered at first.

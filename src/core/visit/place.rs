@@ -18,6 +18,8 @@ pub enum Place {
     Ideas,
     /// *Who else uses this device?*, before this exercise.
     Device(ExerciseId),
+    /// What leaving does and cannot do, where it is practised and where it is chosen how.
+    Leaving,
     /// What leaving looks like, practised.
     Practice,
     /// Advice for someone who may be watched, before this exercise.

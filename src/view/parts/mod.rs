@@ -19,6 +19,7 @@ pub mod number_list;
 pub mod parts_list;
 pub mod picture_actions;
 pub mod place_line;
+pub mod presses;
 pub mod sort_card;
 pub mod starters;
 pub mod text_box;

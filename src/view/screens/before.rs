@@ -44,7 +44,7 @@ pub fn device_screen(content: &Content, props: &ScreenProps) -> Html {
                 { for [Say::DeviceLeaveHides, Say::DeviceLeaveHistory, Say::DeviceLeaveBack, Say::DeviceLeaveWords].map(|line| html! {
                     <span class="wm-note__line">{ say(line) }{ " " }</span>
                 }) }
-                <QuietLink say={AttrValue::from(say(Say::DevicePractise))} onpress={does(&props.ondid, Event::WentTo(Place::Practice))} />
+                <QuietLink say={AttrValue::from(say(Say::DevicePractise))} onpress={does(&props.ondid, Event::WentTo(Place::Leaving))} />
             </Note>
             <Actions>
                 <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />

@@ -11,7 +11,7 @@ use crate::core::exercise::{Pocket, Weight};
 use crate::core::helplines::{Freshness, Line, Nation, TOPICS, Tier};
 use crate::core::ids::CardId;
 use crate::core::pocket;
-use crate::core::visit::{Device, Event, Place, Turn, Visit};
+use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
 use crate::view::parts::exercise_card::ExerciseCard;
@@ -66,7 +66,7 @@ pub(super) fn unchecked(content: &Content, lines: &[Rc<Line>], today: &str) -> H
 
 /// What the person named in exercises of this visit: who they turn to, what helps. Not where somebody else may look on.
 fn mine(content: &Content, visit: &Visit) -> Html {
-    if matches!(visit.device, Some(Device::Shared | Device::Checked | Device::Class)) {
+    if visit.is_overlooked() {
         return Html::default();
     }
     let [people, helps] = [Pocket::People, Pocket::Helps].map(|place| pocket::of(visit, content, place));

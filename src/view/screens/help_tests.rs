@@ -3,6 +3,7 @@
 use super::*;
 use crate::core::exercise::Exercise;
 use crate::core::reading::{Source, read_exercise};
+use crate::core::visit::Device;
 use crate::view::gallery::{english, shown_with};
 use crate::view::screens::ScreenProps;
 use crate::view::screens::step::{StepProps, step_screen};

@@ -112,7 +112,7 @@ fn leaving(content: &Content, props: &OutsideProps) -> Html {
     let body = html! {
         <>
             <p>{ say(Say::DeviceLeaveTitle) }{ " " }{ say(Say::DeviceLeaveHides) }</p>
-            <QuietLink say={say(Say::DevicePractise)} onpress={does(&props.ondid, Event::WentTo(Place::Practice))} />
+            <QuietLink say={say(Say::DevicePractise)} onpress={does(&props.ondid, Event::WentTo(Place::Leaving))} />
         </>
     };
     part("kept-leave", content.wording.say(Say::DeviceLeaveTitle), body)

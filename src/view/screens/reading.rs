@@ -1,29 +1,15 @@
-//! Screens that are only read: leaving practised, the list of parts.
+//! A screen that is only read: the list of parts.
 
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{Head, OutsideProps, ScreenProps, does};
+use super::{Head, ScreenProps, does};
 use crate::core::content::Content;
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
+use crate::view::parts::buttons::{Actions, Quiet, QuietLink};
 use crate::view::parts::parts_list::PartsList;
-
-/// Where a practised *Leave quickly* ends: nearly blank, with a way back.
-pub fn practice(content: &Content, props: &OutsideProps) -> Html {
-    let say = |what| AttrValue::from(content.wording.say(what));
-    html! {
-        <>
-            <Head
-                onback={props.onback.clone()} place={say(Say::DevicePlace)} ask={say(Say::PracticeAsk)}
-                help={vec![content.wording.say(Say::PracticeHelp)]}
-            />
-            <Actions><MainButton say={say(Say::PracticeBack)} onpress={props.onback.clone()} /></Actions>
-        </>
-    }
-}
 
 /// The parts of a long exercise, any of them one press away. No marks for done or not done.
 pub fn parts(content: &Content, props: &ScreenProps) -> Html {

@@ -32,7 +32,11 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
             <h2 class="wm-section">{ say(Say::SeeRequestsTitle) }</h2>
             <p class="wm-seen">{ requests(content, seen.requests) }</p>
             <h2 class="wm-section">{ say(Say::SeeStoredTitle) }</h2>
-            { stored(content, seen.sizes.as_deref()) }
+            if props.visit.shared {
+                <p class="wm-seen">{ say(Say::SharedSee) }</p>
+            } else {
+                { stored(content, seen.sizes.as_deref()) }
+            }
             <h2 class="wm-section">{ say(Say::SeeWifiTitle) }</h2>
             <ol class="wm-steps">{ for steps.into_iter().map(|step| html! { <li class="wm-steps__one">{ say(step) }</li> }) }</ol>
             { line(Say::SeeTools) }

@@ -13,7 +13,7 @@ use crate::core::exercise::{Card, Goes, Kind, Mode, Step};
 use crate::core::ids::PromptId;
 use crate::core::keeping::KeepState;
 use crate::core::sitting::Sitting;
-use crate::core::visit::{Device, Event, Place, Visit};
+use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
 use crate::view::parts::choice::{Choice, Choices};
@@ -137,7 +137,7 @@ pub(super) fn starters(props: &StepProps, hand: &OnHand, prompt: PromptId, used:
 pub(super) fn keep_line(props: &StepProps) -> Html {
     let visit = &props.screen.visit;
     let ondid = &props.screen.ondid;
-    let hidden = matches!(visit.device, Some(Device::Shared | Device::Checked | Device::Class));
+    let hidden = visit.is_overlooked();
     let state = match visit.keep_state() {
         KeepState::Not if hidden => KeepState::NotOffered,
         state => state,

@@ -17,6 +17,17 @@ impl Host {
         ))
     }
 
+    /// A page that frames several addresses at once, in frames called `frame-0`, `frame-1` and so on. All are in view: what
+    /// is not, browsers do not draw.
+    pub fn framing_all(addresses: &[String]) -> Self {
+        let frame = |(number, address): (usize, &String)| {
+            format!(
+                "<iframe id=\"frame-{number}\" title=\"{number}\" src=\"{address}\" style=\"width:24%;height:110px\"></iframe>"
+            )
+        };
+        Self::with(addresses.iter().enumerate().map(frame).collect())
+    }
+
     /// Somewhere dull to leave to.
     pub fn safe_place() -> Self {
         Self::with("<h1>The weather today</h1><p>Rain, then sun.</p>".to_owned())
@@ -52,6 +63,12 @@ impl Host {
 }
 
 impl Browser {
+    /// Steps into one of several frames.
+    pub async fn step_into(&self, id: &str) {
+        let frame = self.driver.find(thirtyfour::By::Id(id)).await.expect("the page has this frame");
+        frame.enter_frame().await.expect("the frame can be entered");
+    }
+
     /// Steps into the partner page's frame: from now on every verb means the widget inside it.
     pub async fn step_into_frame(&self) {
         let frame = self.driver.find(thirtyfour::By::Id("frame")).await.expect("the page has a frame");

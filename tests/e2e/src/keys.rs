@@ -16,6 +16,13 @@ impl Browser {
         self.chain().key_down(key.clone()).key_up(key).perform().await.expect("a key can be pressed");
     }
 
+    /// Presses these keys one after the other without letting go, and then lets go of all. By WebDriver's own signs.
+    pub async fn keys_together(&self, keys: &[char]) {
+        let down = keys.iter().fold(self.chain(), |chain, key| chain.key_down(*key));
+        let up = keys.iter().fold(down, |chain, key| chain.key_up(*key));
+        up.perform().await.expect("keys can be pressed");
+    }
+
     /// Types into whatever has focus, letter by letter, as a person does.
     pub async fn type_here(&self, text: &str) {
         self.chain().send_keys(text).perform().await.expect("text can be typed");

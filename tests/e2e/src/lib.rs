@@ -10,6 +10,7 @@
 pub mod answering;
 pub mod axe;
 pub mod browser;
+pub mod clock;
 pub mod engine;
 pub mod given;
 pub mod host;
@@ -20,6 +21,7 @@ pub mod listener;
 pub mod outside;
 pub mod process;
 pub mod quiet;
+pub mod residue;
 pub mod site;
 pub mod tools;
 pub mod verbs;

@@ -43,6 +43,12 @@ impl Site {
         Self::with(true, vec![Fault { path: path.to_owned(), with }])
     }
 
+    /// Serves it with several things broken. The first that fits a path counts.
+    pub fn broken_in(faults: Vec<(&str, Breakage)>) -> Self {
+        let faults = faults.into_iter().map(|(path, with)| Fault { path: path.to_owned(), with });
+        Self::with(true, faults.collect())
+    }
+
     fn with(collector: bool, faults: Vec<Fault>) -> Self {
         let folder = folder();
         let content = content_in(&folder);
@@ -128,6 +134,15 @@ fn written(what: Say) -> String {
 /// Whether this asks for the icon of the tab. On a busy machine Chromium was seen to ask for it after the widget had taken over.
 fn is_the_icon(asked: &str) -> bool {
     asked.starts_with("GET /assets/icon-")
+}
+
+/// The path of the one built file whose name begins and ends so, such as `waymark-` and `.js`.
+pub fn asset(begins: &str, ends: &str) -> String {
+    let files = std::fs::read_dir(folder().join("assets")).expect("the folder has assets");
+    let names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    let mut found = names.filter(|name| name.starts_with(begins) && name.ends_with(ends));
+    let name = found.next().unwrap_or_else(|| panic!("there is no {begins}…{ends}"));
+    format!("/assets/{name}")
 }
 
 /// The folder to upload: `WAYMARK_UPLOAD`, else what `cargo xtask build` made.

@@ -72,13 +72,25 @@ fn drawn(content: &Rc<Content>) -> Done<(String, String)> {
     Ok(LocalSet::new().block_on(&runtime, both))
 }
 
-/// What the start file shows when wasm is late or does not come. Hidden until then.
+/// What is said when wasm is late, does not come, or stops. Not seen until then.
 fn notes(content: &Content) -> String {
-    let note = |kind: &str, say: Say| {
-        let words = escaped(&content.wording.say(say));
-        format!("<p class=\"wm-start-note\" data-wm-note=\"{kind}\" role=\"status\" hidden>{words}</p>")
+    let say = |what| escaped(&content.wording.say(what));
+    let note = |kind: &str, hidden: &str, words: &str| {
+        format!(
+            "<div class=\"wm-start-note wm-start-note--{kind}\" data-wm-note=\"{kind}\" role=\"status\"{hidden}>{words}</div>"
+        )
     };
-    note("slow", Say::TroubleSlow) + &note("trouble", Say::TroubleStopped)
+    let frozen = format!(
+        "<p><strong>{}</strong> {} <a href=\"\">{}</a></p><p data-wm-boxes hidden>{}</p>",
+        say(Say::FrozenAsk),
+        say(Say::FrozenKept),
+        say(Say::FrozenAgain),
+        say(Say::FrozenBoxes)
+    );
+    // The first is not hidden by an attribute: its style shows it after ten seconds, also where no script of ours ever arrives.
+    note("slow", "", &say(Say::TroubleSlow))
+        + &note("trouble", " hidden", &say(Say::TroubleStopped))
+        + &note("frozen", " hidden", &frozen)
 }
 
 /// Where a frame goes that could not leave: blank but for one plain link.

@@ -46,11 +46,14 @@ impl Site {
         self.log.lock().unwrap_or_else(|broken| broken.into_inner()).push(request);
         let breakage =
             self.options.faults.iter().find(|fault| path.contains(&fault.path)).map(|fault| fault.with.clone());
-        if let Some(Breakage::Late(by)) = breakage {
-            tokio::time::sleep(by).await;
+        match breakage {
+            Some(Breakage::Late(by)) => tokio::time::sleep(by).await,
+            Some(Breakage::Stalled) => std::future::pending().await,
+            _ => {}
         }
         let mut response = match breakage {
             Some(Breakage::NotFound) => StatusCode::NOT_FOUND.into_response(),
+            Some(Breakage::Instead(kind, ref body)) => ([(header::CONTENT_TYPE, kind)], body.clone()).into_response(),
             _ => self.file(asked).await,
         };
         self.add_headers(&mut response, &path, &host);
@@ -62,6 +65,23 @@ impl Site {
                 response.headers_mut().remove(header::CONTENT_ENCODING);
                 response.headers_mut().remove(header::CONTENT_LENGTH);
                 *response.body_mut() = Body::from("\u{0}garbage");
+            }
+            Some(Breakage::CutShort) => response = changed(response, |bytes| bytes.truncate(bytes.len() / 2)).await,
+            Some(Breakage::Tampered) => response = changed(response, |bytes| bytes.extend(harmless(&path))).await,
+            // Pages only: the same fault may fit the path of everything else.
+            Some(Breakage::Injected(markup)) if is_page(&response) => {
+                response = changed(response, |bytes| {
+                    let page = String::from_utf8_lossy(bytes).replacen("</body>", &format!("{markup}</body>"), 1);
+                    *bytes = page.into_bytes();
+                })
+                .await;
+            }
+            Some(Breakage::PolicyWithout(words)) => {
+                let policy = response.headers().get(header::CONTENT_SECURITY_POLICY).and_then(|it| it.to_str().ok());
+                let policy = policy.unwrap_or_default().replace(words, "");
+                if let Ok(policy) = HeaderValue::from_str(&policy) {
+                    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+                }
             }
             Some(Breakage::WrongKind) => {
                 response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
@@ -102,14 +122,39 @@ impl Site {
     }
 }
 
+fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+/// The same with another body, uncompressed.
+async fn changed(response: Response, change: impl FnOnce(&mut Vec<u8>)) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let mut bytes = to_bytes(body, usize::MAX).await.unwrap_or_default().to_vec();
+    change(&mut bytes);
+    parts.headers.remove(header::CONTENT_ENCODING);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+/// What may stand at the end of such a file and changes nothing: only the digest is another one.
+fn harmless(path: &str) -> &'static [u8] {
+    match path.rsplit('.').next() {
+        // A section of wasm that nobody reads, named x.
+        Some("wasm") => b"\x00\x02\x01x",
+        Some("js") => b"\nwindow.tampered = true;",
+        Some("css") => b"\nbody { outline: 0 }",
+        _ => b"\n",
+    }
+}
+
 /// The page with the collector as the first thing in its head, before anything that could speak.
 async fn with_collector(response: Response) -> Response {
     let policy = response.headers().get("content-security-policy").and_then(|policy| policy.to_str().ok());
     if policy.is_some_and(|policy| !policy.contains("script-src")) {
         return response; // A page without scripts has nothing to say, and would complain about ours.
     }
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if !kind.starts_with("text/html") {
+    if !is_page(&response) {
         return response;
     }
     let (mut parts, body) = response.into_parts();

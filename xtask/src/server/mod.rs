@@ -52,6 +52,18 @@ pub enum Breakage {
     WrongKind,
     /// It comes, but only after this long.
     Late(Duration),
+    /// Half of it comes, and then the connection ends.
+    CutShort,
+    /// It comes with a small change that a browser would take without a word: only its digest is another one.
+    Tampered,
+    /// It is asked for and never answered.
+    Stalled,
+    /// Its policy lacks these words.
+    PolicyWithout(&'static str),
+    /// The page has this at its end, as if somebody had found a way to put it there.
+    Injected(String),
+    /// This stands in its place, of this kind, as if somebody had put it there.
+    Instead(&'static str, String),
     /// Its headers lack this one.
     Without(&'static str),
 }

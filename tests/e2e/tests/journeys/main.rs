@@ -21,10 +21,14 @@ mod first_visit;
 mod hearing;
 mod in_a_frame;
 mod leaving;
+mod leaving_by_keys;
 mod not_kept;
 mod odd_visits;
 mod on_the_way;
 mod own_things;
+mod policy;
+mod shared_device;
+mod start_fails;
 mod taking_over;
 mod ways_in;
 #[cfg(target_os = "linux")]

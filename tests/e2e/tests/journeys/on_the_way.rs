@@ -181,9 +181,14 @@ async fn leaving_can_be_practised_before_it_is_needed(engine: Engine) {
     visitor.press(&visitor.exercise("steady").title).await;
     visitor.screen_say(Say::DeviceAsk).await;
     visitor.uses_say(Say::DevicePractise).await;
+    visitor.screen_say(Say::DeviceLeaveTitle).await;
+    visitor.see_focus_on_heading().await;
+    visitor.uses_say(Say::LeavingPractise).await;
     visitor.screen_say(Say::PracticeAsk).await;
     visitor.see_focus_on_heading().await;
     visitor.uses_say(Say::PracticeBack).await;
+    visitor.screen_say(Say::DeviceLeaveTitle).await;
+    visitor.uses_say(Say::Back).await;
     visitor.screen_say(Say::DeviceAsk).await;
     visitor.was_quiet().await;
 }

@@ -1,0 +1,82 @@
+//! A shared device: what says so below every screen, the cover, and what takes the place of *What is kept here*.
+
+use yew::{AttrValue, Callback, Html, html};
+
+use super::{Head, OutsideProps, does};
+use crate::core::content::Content;
+use crate::core::visit::{Event, Place};
+use crate::core::wording::Say;
+use crate::view::parts::buttons::{Actions, MainButton, SecondButton};
+
+/// The id of the cover's question; focus goes there if it is in this page.
+pub const COVER: &str = "waymark-cover";
+/// The id of the line that says that all was cleared.
+pub const CLEARED: &str = "waymark-cleared";
+
+/// Below every screen: that this is a shared device, what happens when it is left alone (WCAG 2.2.6), and *Finish and clear*.
+pub fn finish(content: &Content, onfinish: Callback<()>) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    html! {
+        <footer class="wm-shared">
+            <p class="wm-caption">{ say(Say::SharedLine) }</p>
+            <SecondButton say={say(Say::SharedFinish)} onpress={onfinish} />
+        </footer>
+    }
+}
+
+/// What stands in place of every word when nobody was there for five minutes (WCAG 2.2.1). `finish` is *Finish and clear*.
+pub fn cover(content: &Content, onstay: Callback<()>, finish: Html) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    html! {
+        <section class="wm-screen wm-cover" aria-labelledby={COVER}>
+            <h1 class="wm-question" id={COVER} tabindex="-1">{ say(Say::CoverAsk) }</h1>
+            <p class="wm-help-line">{ say(Say::CoverHelp) }</p>
+            <Actions><MainButton say={say(Say::CoverStay)} onpress={onstay} /></Actions>
+            { finish }
+        </section>
+    }
+}
+
+/// Above the first screen, when the visit before it was just wiped.
+pub fn cleared(content: &Content) -> Html {
+    html! { <p class="wm-cleared" id={CLEARED} tabindex="-1">{ content.wording.say(Say::SharedCleared) }</p> }
+}
+
+/// *What is kept here*, on a shared device: nothing, and nobody has looked.
+pub fn kept(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    html! {
+        <>
+            <Head
+                onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::KeptAsk)}
+                help={vec![content.wording.say(Say::SharedKept)]}
+            />
+            <Actions><MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} /></Actions>
+        </>
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::view::gallery::{content, shown};
+
+    #[tokio::test]
+    async fn every_screen_of_a_shared_device_says_what_happens_when_it_is_left_alone() {
+        let page = shown(finish(&content(), Callback::noop())).await;
+        assert!(
+            page.contains("5 minutes") && page.contains("Finish and clear") && page.contains("Nothing is kept"),
+            "{page}"
+        );
+    }
+
+    #[tokio::test]
+    async fn the_cover_asks_counts_nothing_down_and_offers_both_ways() {
+        let page = shown(cover(&content(), Callback::noop(), finish(&content(), Callback::noop()))).await;
+        assert!(page.contains("Are you still here?") && page.contains("I am still here"), "{page}");
+        assert!(page.contains("Finish and clear"), "{page}");
+        for loud in ["role=\"alert\"", "assertive", "timer", "!"] {
+            assert!(!page.contains(loud), "{loud}: {page}");
+        }
+    }
+}

@@ -83,7 +83,10 @@ addEventListener("keydown", (event) => {
 }, true);
 
 addEventListener("keyup", (event) => {
-  if (!held.delete(event.code) || held.size || !clean) return;
+  held.delete(event.code);
+  // Where both were down, some systems tell of one coming up only.
+  if (!event.shiftKey) held.clear();
+  if (held.size || !clean) return;
   clean = false;
   const dots = document.querySelector("[data-wm-shift]");
   if (!dots) return;

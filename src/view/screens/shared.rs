@@ -28,12 +28,12 @@ pub fn finish(content: &Content, onfinish: Callback<()>) -> Html {
 pub fn cover(content: &Content, onstay: Callback<()>, finish: Html) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
-        <section class="wm-screen wm-cover" aria-labelledby={COVER}>
+        <main class="wm-screen wm-cover" aria-labelledby={COVER}>
             <h1 class="wm-question" id={COVER} tabindex="-1">{ say(Say::CoverAsk) }</h1>
             <p class="wm-help-line">{ say(Say::CoverHelp) }</p>
             <Actions><MainButton say={say(Say::CoverStay)} onpress={onstay} /></Actions>
             { finish }
-        </section>
+        </main>
     }
 }
 

@@ -29,7 +29,7 @@ async fn nothing_that_is_put_into_a_page_acts_or_calls_out(engine: Engine) {
     let place = format!("http://localhost:{}", elsewhere.port());
     let faults = || {
         vec![
-            ("/attack.js", Breakage::Instead("text/javascript", ATTACK.replace("{place}", &place))),
+            ("/attack.js", Breakage::Instead("text/javascript", ATTACK.replacen("{place}", &place, 1))),
             ("/embed", Breakage::Injected(markup(&place))),
             ("/paper", Breakage::Injected(markup(&place))),
             ("/left", Breakage::Injected(markup(&place))),

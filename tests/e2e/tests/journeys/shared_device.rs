@@ -92,18 +92,19 @@ async fn left_alone_it_is_covered_and_then_cleared(engine: Engine) {
 }
 
 async fn the_cover_comes_and_goes(visitor: &Visitor) {
-    visitor.minutes_pass(4.8).await;
+    visitor.minutes_pass(4.0).await;
     assert_eq!(visitor.boxes().await, [SECRET]);
-    visitor.minutes_pass(0.3).await;
-    visitor.screen_say(Say::CoverAsk).await;
-    assert!(visitor.boxes().await.is_empty() && !visitor.text().await.contains(SECRET), "a word can be read");
     visitor.minutes_pass(1.5).await;
     visitor.screen_say(Say::CoverAsk).await;
+    assert!(visitor.boxes().await.is_empty() && !visitor.text().await.contains(SECRET), "a word can be read");
+    // Nothing but the press brings the words back.
+    visitor.minutes_pass(0.3).await;
+    visitor.see_heading(&visitor.say(Say::CoverAsk)).await;
     visitor.uses_say(Say::CoverStay).await;
     visitor.see_heading("What else helps you feel a bit steadier?").await;
     assert_eq!(visitor.boxes().await, [SECRET], "every word is back");
     visitor.write("!").await;
-    visitor.minutes_pass(4.8).await;
+    visitor.minutes_pass(4.0).await;
     assert_eq!(visitor.boxes().await, [format!("{SECRET}!")]);
 }
 

@@ -89,6 +89,17 @@ struct Kept {
     /// all is kept together.
     also: Vec<(Rc<str>, Rc<Record>)>,
     base: Rc<Record>,
+    /// The generation of `base`, and what was there before it. A text of no later generation was written by a tab that did not see
+    /// `base`: what is missing in it was not taken out.
+    generation: u64,
+    before: Rc<Record>,
+}
+
+impl Kept {
+    fn found(name: Rc<str>, record: Record, generation: u64) -> Self {
+        let base = Rc::new(record);
+        Self { name, also: Vec::new(), before: Rc::clone(&base), base, generation }
+    }
 }
 
 /// Keeps records for one tab.
@@ -166,7 +177,7 @@ impl Keeper {
                 kept.also.push((name, Rc::new(record)));
             }
             _ => {
-                self.kept.insert(id, Kept { name, also: Vec::new(), base: Rc::new(record.clone()) });
+                self.kept.insert(id, Kept::found(name, record.clone(), opened.generation));
                 records.push(record);
             }
         }
@@ -187,7 +198,7 @@ impl Keeper {
             None => match begun_elsewhere(shelf, &id)? {
                 Elsewhere::TooNew => return Ok(Outcome::TooNew),
                 Elsewhere::Not => None,
-                Elsewhere::Under(name) => Some(Kept { name, also: Vec::new(), base: Rc::new(Record::new(id.clone())) }),
+                Elsewhere::Under(name) => Some(Kept::found(name, Record::new(id.clone()), 0)),
             },
         };
         let mut ours = record.worth_keeping();
@@ -197,7 +208,7 @@ impl Keeper {
             }
             self.named = self.named.saturating_add(1);
             let name = Rc::from(format!("{}{}", self.writer, self.named));
-            let kept = Kept { name, also: Vec::new(), base: Rc::new(Record::new(id)) };
+            let kept = Kept::found(name, Record::new(id), 0);
             return self.write(shelf, &kept, &Slots::default(), ours, false);
         };
         let slots = slots_of(shelf, &kept.name)?;
@@ -223,7 +234,8 @@ impl Keeper {
             return self.write(shelf, &kept, &slots, ours, differs);
         }
         let fresh = format!("{}{}", self.writer, theirs.generation);
-        let joined = Record::merged(&kept.base, &theirs.record, &ours, &fresh);
+        let base = if theirs.generation <= kept.generation { &kept.before } else { &kept.base };
+        let joined = Record::merged(base, &theirs.record, &ours, &fresh);
         differs |= joined != ours;
         self.write(shelf, &kept, &slots, joined, differs)
     }
@@ -245,7 +257,9 @@ impl Keeper {
         let tidy = kept.also.is_empty() && shelf.get(&key(&kept.name, slots.next()))?.is_none();
         if tidy && slots.newest.as_ref().is_some_and(|(_, theirs)| theirs.record == *record) {
             // What is there is what we have, or what we take over as it is.
-            self.kept.insert(record.exercise.clone(), Kept { base: Rc::clone(&record), ..kept.clone() });
+            let generation = slots.newest.as_ref().map_or(0, |(_, it)| it.generation);
+            let (base, before) = (Rc::clone(&record), Rc::clone(&record));
+            self.kept.insert(record.exercise.clone(), Kept { base, generation, before, ..kept.clone() });
             return Ok(if joined { Outcome::Joined(record) } else { Outcome::Kept });
         }
         for (slot, _) in &slots.unreadable {
@@ -256,7 +270,10 @@ impl Keeper {
         let slot = slots.next();
         put_and_read_back(shelf, &key(&kept.name, slot), &text)?;
         // From here on the new text is safe: this is what we last wrote, whatever becomes of the rest.
-        let mut now = Kept { name: Rc::clone(&kept.name), also: kept.also.clone(), base: Rc::clone(&record) };
+        let was =
+            slots.newest.as_ref().map_or_else(|| Record::new(record.exercise.clone()), |(_, it)| it.record.clone());
+        let before = Rc::new(was);
+        let mut now = Kept { base: Rc::clone(&record), generation, before, ..kept.clone() };
         self.kept.insert(record.exercise.clone(), now.clone());
         // The old one goes, so that a removed sentence does not live on in it.
         shelf.remove(&key(&kept.name, slot.other()))?;

@@ -6,6 +6,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
+    clippy::print_stdout,
     reason = "a test may stop with a message"
 )]
 
@@ -13,6 +14,7 @@ mod aside;
 mod faults;
 mod locked;
 mod room;
+mod schedules;
 mod shelf;
 mod tabs;
 

@@ -11,9 +11,12 @@ use crate::core::keeper;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::core::wording::Say;
+use crate::view::events::Picked;
 use crate::view::home::Home;
 use crate::view::screens::aside::{AsideProps, aside_section};
+use crate::view::screens::bring_in::bring_in;
 use crate::view::screens::check_in::felt;
+use crate::view::screens::copy::{CopyProps, copy};
 use crate::view::screens::ground::{GroundProps, ground};
 use crate::view::screens::pocket::{PocketProps, pocket};
 use crate::view::screens::see::{Seen, see};
@@ -83,6 +86,7 @@ pub fn Screen(props: &Props) -> Html {
     let saved_now = *saved;
     let onsave = {
         let today = Rc::clone(&visit.today);
+        let saved = saved.clone();
         Callback::from(move |(drawing, kind): (String, FileKind)| {
             let saved = saved.clone();
             file::save(&drawing, kind, &today, move |outcome| saved.set(Some(outcome)));
@@ -113,6 +117,23 @@ pub fn Screen(props: &Props) -> Html {
             let aside = AsideProps { screen: outside.clone(), texts, oncopy, copied: copied_what, onerase };
             Some(kept::kept(content, &outside, aside_section(content, &aside)))
         }
+        Place::Copy => {
+            let saved = saved.clone();
+            let onsave =
+                Callback::from(move |(text, name): (String, String)| saved.set(Some(file::save_text(&text, &name))));
+            Some(copy(
+                content,
+                &CopyProps { screen: outside, onsave, saved: saved_now, oncopy, copied: copied_now, onprint },
+            ))
+        }
+        Place::BringIn => {
+            let ondid = props.ondid.clone();
+            let onfile = Callback::from(move |chosen: Picked| {
+                let ondid = ondid.clone();
+                file::read_copy(&chosen, move |read| ondid.emit(Event::ReadCopy(read.map(Rc::new))));
+            });
+            Some(bring_in(content, &outside, onfile))
+        }
         Place::EraseAll => Some(erase::erase_all(content, &outside, props.oneraseall.clone())),
         Place::ErasedAll { proven } => Some(erase::erased_all(content, &outside, *proven)),
         Place::RemovedElsewhere => Some(erase::removed_elsewhere(content, &outside)),
@@ -129,7 +150,7 @@ pub fn Screen(props: &Props) -> Html {
         Place::Look(id) => inside(id).map(|screen| coming_back::look(content, &screen, onprint)),
         Place::ThenAndNow(id) => inside(id).map(|screen| then_and_now(content, &screen, onprint)),
         Place::Parts(id) => inside(id).map(|screen| reading::parts(content, &screen)),
-        Place::Erased(id) => inside(id).map(|screen| erase::erased(content, &screen)),
+        Place::Erased(id) => Some(erase::erased(content, &outside, id)),
         Place::Stopped(id) => inside(id).map(|screen| stopped(content, &screen)),
         Place::Step(id, step, turn) => inside(id).map(|screen| {
             let (step, turn, onleft) = (step.clone(), turn.clone(), props.save_now.clone());

@@ -1,4 +1,4 @@
-//! Saving a picture as a file. Saying no is an ordinary answer here, as it is for storage.
+//! Saving a picture or a copy as a file, and reading a copy back. Saying no is an ordinary answer here, as it is for storage.
 //!
 //! The words go from memory into a file and touch nothing between: an object URL is a bare number, is let go again, and is
 //! the only address made. A `data:` address would hold the words themselves.
@@ -12,11 +12,14 @@ use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, File, FileReader, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url,
 };
 
 use super::frame::is_framed;
+use crate::core::copy::{MOST_BYTES, Refusal, read};
 use crate::core::picture_file::{FileKind, FileOutcome};
+use crate::core::sitting::Record;
 
 /// A picture has twice as many dots as the drawing has units, so that it stays sharp on paper and on fine screens.
 const DOTS: f64 = 2.0;
@@ -33,7 +36,7 @@ type Told = Rc<dyn Fn(FileOutcome)>;
 pub fn save(svg: &str, kind: FileKind, day: &str, told: impl Fn(FileOutcome) + 'static) {
     let told: Told = Rc::new(told);
     let name = kind.name(day);
-    let Some(drawing) = blob(svg) else { return told(FileOutcome::Refused) };
+    let Some(drawing) = blob(svg, "image/svg+xml;charset=utf-8") else { return told(FileOutcome::Refused) };
     match kind {
         FileKind::Drawing => told(hand_over(&drawing, &name)),
         FileKind::Picture => {
@@ -45,10 +48,37 @@ pub fn save(svg: &str, kind: FileKind, day: &str, told: impl Fn(FileOutcome) + '
     }
 }
 
-fn blob(svg: &str) -> Option<Blob> {
+/// Saves a text under a name that is already neutral and plain; its ending says whether it is a page.
+pub fn save_text(text: &str, name: &str) -> FileOutcome {
+    let kind = if name.ends_with(".html") { "text/html;charset=utf-8" } else { "text/plain;charset=utf-8" };
+    blob(text, kind).map_or(FileOutcome::Refused, |file| hand_over(&file, name))
+}
+
+/// Reads a file that a person chose as a copy of theirs. `told` is called once, unless the browser never answers.
+pub fn read_copy(file: &File, told: impl Fn(Result<Vec<Record>, Refusal>) + 'static) {
+    if file.size() > f64::from(MOST_BYTES) {
+        return told(Err(Refusal::TooBig));
+    }
+    let told = Rc::new(told);
+    let Ok(reader) = FileReader::new() else { return told(Err(Refusal::Unread)) };
+    let done = {
+        let (reader, told) = (reader.clone(), Rc::clone(&told));
+        Closure::once_into_js(move || {
+            let text = reader.result().ok().and_then(|text| text.as_string());
+            told(text.map_or(Err(Refusal::Unread), |text| read(&text)));
+        })
+    };
+    // Both when it was read and when it could not be.
+    reader.set_onloadend(Some(done.unchecked_ref()));
+    if reader.read_as_text(file).is_err() {
+        told(Err(Refusal::Unread));
+    }
+}
+
+fn blob(text: &str, kind: &str) -> Option<Blob> {
     let how = BlobPropertyBag::new();
-    how.set_type("image/svg+xml;charset=utf-8");
-    Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(svg)), &how).ok()
+    how.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &how).ok()
 }
 
 /// Gives a file to the browser as a press on a download link does. The link is never on the page.

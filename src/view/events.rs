@@ -6,6 +6,14 @@ use yew::events::{Event, FocusEvent, InputEvent};
 
 use crate::core::words::Words;
 
+/// A file that a person chose.
+pub type Picked = web_sys::File;
+
+/// The file that was chosen in a field for files.
+pub fn picked(event: &Event) -> Option<Picked> {
+    event.target_dyn_into::<HtmlInputElement>()?.files()?.get(0)
+}
+
 /// What the box holds now, exactly as typed; `None` when the event came from anything but a text box.
 pub fn words_in(event: &InputEvent) -> Option<Words> {
     event.target_dyn_into::<HtmlTextAreaElement>().map(|area| Words::from(area.value()))

@@ -12,6 +12,7 @@
 
 mod boxes;
 mod coming_back;
+mod copying;
 mod each;
 mod erasing;
 mod every_exercise;

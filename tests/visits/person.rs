@@ -236,6 +236,13 @@ impl Person {
         };
     }
 
+    /// Where the letter of an exercise stands.
+    pub fn exercise_place(&self, exercise: &str) -> Place {
+        let found = self.content.exercise(&exercise.into()).unwrap();
+        let letter = found.steps.iter().find(|step| step.kind == Kind::Summary).unwrap();
+        Place::Step(exercise.into(), letter.id.clone(), Turn::Asking)
+    }
+
     /// The letter of an exercise, as it would be copied.
     pub fn copied(&self, exercise: &str) -> String {
         let exercise = self.content.exercise(&exercise.into()).unwrap();

@@ -183,7 +183,7 @@ fn trimmed(
 }
 
 /// What stands in the copy for one day: our words, then the person's own. The lines of its letter, then what no letter says.
-fn said(content: &Content, entry: &Entry, own_word: &str) -> Vec<(Rc<str>, Vec<Rc<str>>)> {
+pub fn said(content: &Content, entry: &Entry, own_word: &str) -> Vec<(Rc<str>, Vec<Rc<str>>)> {
     let mut said = Vec::new();
     let mut covered = Vec::new();
     if let Some(exercise) = content.exercise(&entry.record.exercise) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Device, Event, Place, Turn, Until, Visit};
+use super::{Copying, Device, Event, Place, Turn, Until, Visit};
 use crate::core::content::{Content, Feeling};
 use crate::core::exercise::{Goes, Kind};
 use crate::core::ids::{ExerciseId, PromptId, StepId};
@@ -95,6 +95,11 @@ impl Visit {
             Event::Undid => self.undo_erasing(),
             Event::ProvedErased(proven) => self.hear_of_erasing(proven),
             Event::ErasedEverything { proven } => self.forget_everything(proven),
+            Event::PickedDay(key, on) => self.copying.picks.pick(&key, on),
+            Event::TurnedLine(key, at) => self.copying.picks.turn(&key, at),
+            Event::NamedCopy(name) => self.copying.name = Some(name),
+            Event::ReadCopy(read) => self.copying = Copying { incoming: Some(read), ..Copying::default() },
+            Event::TookIn => self.take_in(),
             Event::ChoseUntil(span) => self.choose_until(span),
             Event::UntilNotKept => self.until = Until { failed: true, ..Until::default() },
             Event::Forgot { proven } => self.forget_on_the_day(proven),

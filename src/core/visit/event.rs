@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Device;
 use crate::core::content::Feeling;
+use crate::core::copy::Refusal;
 use crate::core::energy::Energy;
 use crate::core::exercise::{Goes, Mode};
 use crate::core::helplines::Nation;
@@ -120,6 +121,16 @@ pub enum Event {
         /// Whether reading back found nothing of ours.
         proven: bool,
     },
+    /// Took a day into the copy, or out of it.
+    PickedDay(Rc<str>, bool),
+    /// Turned one line of a day in or out of the copy.
+    TurnedLine(Rc<str>, usize),
+    /// Gave the copy another name.
+    NamedCopy(Words),
+    /// The edge read a file that the person chose.
+    ReadCopy(Result<Rc<Vec<Record>>, Refusal>),
+    /// Pressed *Add to what is here*.
+    TookIn,
     /// Chose how long words stay from today on; `None` switches forgetting off.
     ChoseUntil(Option<Span>),
     /// The edge could not keep the chosen day: nothing will be forgotten by itself.

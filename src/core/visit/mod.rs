@@ -5,6 +5,7 @@
 
 mod after;
 mod answers;
+mod copying;
 mod erasing;
 mod event;
 mod keeps;
@@ -20,6 +21,7 @@ mod until;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+pub use copying::Copying;
 pub use erasing::Undo;
 pub use event::Event;
 pub use moves::WayBack;
@@ -129,6 +131,8 @@ pub struct Visit {
     pub unfolded: Option<StepId>,
     /// What was erased and can still come back, until the person goes on.
     pub undo: Option<Undo>,
+    /// A copy that is being made or brought back.
+    pub copying: Copying,
     /// The day on which everything is forgotten, and what became of it.
     pub until: Until,
     /// Whether the last thing that happened was typing: then saving may wait a moment for more.
@@ -172,6 +176,7 @@ impl Visit {
             focus: None,
             unfolded: None,
             undo: None,
+            copying: Copying::default(),
             until: Until::default(),
             typing: false,
             redrawn: 0,

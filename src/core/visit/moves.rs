@@ -1,6 +1,6 @@
 //! Moving along the trail: one entry for each place, so that Back and Forward walk what was really seen.
 
-use super::{Place, Turn, Visit};
+use super::{Copying, Place, Turn, Visit};
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Kind, When};
 
@@ -53,6 +53,7 @@ impl Visit {
         self.focus = None;
         self.then = None;
         self.energy_said = false;
+        self.copying = Copying::default();
         if !matches!(self.place(), Place::Erased(_)) {
             self.undo = None;
         }

@@ -50,6 +50,10 @@ pub enum Place {
     Young,
     /// What is kept here.
     Kept,
+    /// A copy of one's own: what goes into it.
+    Copy,
+    /// Bringing a copy back.
+    BringIn,
     /// *Delete everything?*
     EraseAll,
     /// One sitting or exercise was erased; it can be undone from here.

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::{Head, OutsideProps, ScreenProps, does};
+use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
+use crate::core::ids::ExerciseId;
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{Actions, MainButton, SecondButton};
@@ -29,7 +30,9 @@ pub fn erase_all(content: &Content, props: &OutsideProps, oneraseall: Callback<(
 pub const ERASED: &str = "waymark-erased";
 
 /// One sitting or exercise is gone; it can come back until the person goes on.
-pub fn erased(content: &Content, props: &ScreenProps) -> Html {
+pub fn erased(content: &Content, props: &OutsideProps, id: &ExerciseId) -> Html {
+    let place =
+        content.exercise(id).map_or_else(|| content.wording.say(Say::KeptAsk), |exercise| Rc::clone(&exercise.place));
     let say = |what| AttrValue::from(content.wording.say(what));
     let (title, help) = match proven(&props.visit) {
         Some(true) => (Say::ErasedAsk, Say::ErasedHelp),
@@ -40,7 +43,7 @@ pub fn erased(content: &Content, props: &ScreenProps) -> Html {
         <>
             <Head
                 back={Some(say(Say::Home))} onback={does(&props.ondid, Event::WentTo(Place::Home))}
-                place={AttrValue::from(Rc::clone(&props.exercise.place))} ask={say(title)}
+                place={AttrValue::from(place)} ask={say(title)}
             />
             <p class="wm-help-line" role="status">{ say(help) }</p>
             if proven(&props.visit) == Some(false) { { by_hand(content) } }

@@ -34,6 +34,7 @@ pub fn kept(content: &Content, props: &OutsideProps, aside: Html) -> Html {
             { aside }
             { keeping(content, props) }
             { until(content, props) }
+            { copy(content, props) }
             { leaving(content, props) }
             { delete(content, props) }
             <Actions>
@@ -60,7 +61,9 @@ fn words(content: &Content, props: &OutsideProps) -> Html {
         return Html::default();
     }
     html! {
-        <ul class="wm-kept" role="list">{ for with_words.into_iter().map(|exercise| item(content, props, exercise)) }</ul>
+        <ul class="wm-kept" role="list">
+            { for with_words.into_iter().map(|exercise| item(content, props, exercise)) }
+        </ul>
     }
 }
 
@@ -104,6 +107,24 @@ fn keeping(content: &Content, props: &OutsideProps) -> Html {
         </>
     };
     part("kept-keep", content.wording.say(Say::KeepAsk), body)
+}
+
+/// A copy to take along, and bringing one back. The second is there for somebody new, too.
+fn copy(content: &Content, props: &OutsideProps) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let goes = |place| does(&props.ondid, Event::WentTo(place));
+    let body = html! {
+        <>
+            <p>{ say(Say::CopyLead) }</p>
+            <div class="wm-actions">
+                if props.visit.records.values().any(|record| record.has_answers()) {
+                    <SecondButton say={say(Say::CopyMake)} onpress={goes(Place::Copy)} />
+                }
+                <SecondButton say={say(Say::CopyBring)} onpress={goes(Place::BringIn)} />
+            </div>
+        </>
+    };
+    part("kept-copy", content.wording.say(Say::CopyTitle), body)
 }
 
 /// What leaving quickly looks like, and where it leads to more of it.

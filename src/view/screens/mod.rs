@@ -3,8 +3,10 @@
 pub mod about;
 pub mod aside;
 pub mod before;
+pub mod bring_in;
 pub mod check_in;
 pub mod coming_back;
+pub mod copy;
 mod drawn;
 mod earlier;
 pub mod erase;

@@ -94,6 +94,23 @@ fn version_1_opens_every_kind_of_answer() {
 }
 
 #[test]
+fn version_1_opens_rows_weeks_repeated_steps_and_what_was_left_out() {
+    let opened = sample("v1-every-shape.txt");
+    let [first, second] = opened.record.sittings.as_slice() else { panic!("two sittings") };
+    assert!(first.brief && first.mode == Mode::Think && first.at.as_str() == "feel~body");
+    assert_eq!(first.rows(&"line".into()), [1, 2]);
+    assert_eq!(first.turn(&"line".into(), 1).unwrap().as_str(), "down");
+    assert_eq!(words(first, "closest/1"), " Nan \u{1f375}");
+    assert_eq!(words(first, "feel~body"), "Heavy, then  lighter");
+    assert_eq!(words(first, "letting/one"), "one\nline");
+    assert_eq!(cards(first, "week"), ["monday-morning Monday, morning", "friday-evening Friday, evening"]);
+    assert_eq!(first.group_of(&"sits".into(), &"work".into()).unwrap().as_str(), "costs");
+    assert_eq!(first.answers[&"ahead".into()].response, Response::Thought);
+    assert_eq!((first.left_out.len(), first.put_in.len(), first.filled.len()), (2, 1, 1));
+    assert_eq!(&*second.id, "k2-3+k9");
+}
+
+#[test]
 fn version_1_is_still_written_as_it_was() {
     for (name, text) in samples("v1-") {
         let opened = open(&text).unwrap();

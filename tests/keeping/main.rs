@@ -13,6 +13,8 @@
 mod aside;
 mod faults;
 mod locked;
+mod matrix;
+mod one_tab;
 mod room;
 mod schedules;
 mod shelf;

@@ -7,6 +7,7 @@
 
 pub mod build;
 pub mod check;
+pub mod faults;
 pub mod headers;
 pub mod places;
 pub mod run;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, serve, setup, test};
+use xtask::{check, faults, serve, setup, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -54,6 +54,8 @@ enum What {
     },
     /// The fast loop: format, Clippy on host and wasm, the wall around the core, the content
     Check,
+    /// Break storage on purpose in every way we know, and print the figures
+    Faults,
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
         What::Test { quick } => test::run(quick),
         What::Build { reviewed_only } => build::run(Choice { reviewed_only, quick: false }).map(|_| ()),
         What::Check => check::run(),
+        What::Faults => faults::run(),
         What::Setup => setup::workshop().and_then(|_| setup::browsers()).map(|_| println_ready()),
     };
     match done {

@@ -12,6 +12,7 @@ in_both_engines! {
     deletes_one_exercise_for_good,
     deletes_everything_and_nothing_of_ours_is_left,
     deletes_from_the_letter,
+    erases_one_answer_and_it_is_nowhere,
 }
 
 const WORDS: &str = "Cold air on my face";
@@ -97,5 +98,31 @@ async fn deletes_from_the_letter(engine: Engine) {
     visitor.screen_say(Say::ErasedAsk).await;
     let gone = async || visitor.our_entries().await.is_empty();
     visitor.expect("the only sitting to be gone from storage", gone).await;
+    visitor.was_quiet().await;
+}
+
+async fn erases_one_answer_and_it_is_nowhere(engine: Engine) {
+    let visitor = keeps_some_words(engine).await;
+    visitor.uses_say(Say::CarryOn).await;
+    visitor.screen_say(Say::LetterAsk).await;
+    let exercise = visitor.exercise("steady");
+    let step = exercise.steps.iter().find(|step| step.id.as_str() == "what-else").unwrap();
+    let erase = format!("{}: {}", visitor.say(Say::EraseLine), step.letter.as_ref().unwrap());
+    let gone = async || !visitor.our_entries().await.iter().any(|(_, value)| value.contains(WORDS));
+    visitor.press(&erase).await;
+    visitor.see(&visitor.say(Say::ErasedLine)).await;
+    assert!(gone().await, "it is said only after storage was read back");
+    visitor.see_no_more(WORDS).await;
+    visitor.uses_say(Say::Undo).await;
+    visitor.see(WORDS).await;
+    visitor.expect("the words to be kept again", async || !gone().await).await;
+    visitor.press(&erase).await;
+    visitor.see(&visitor.say(Say::ErasedLine)).await;
+    visitor.uses_say(Say::CarryOn).await;
+    let left = async || visitor.heading().await != visitor.say(Say::LetterAsk);
+    visitor.expect("the next screen", left).await;
+    let markup = visitor.script("return document.documentElement.outerHTML", json!([])).await;
+    assert!(!markup.as_str().unwrap().contains(WORDS), "nothing of it is left in the page");
+    assert!(gone().await && !visitor.our_entries().await.is_empty(), "the other answers stay");
     visitor.was_quiet().await;
 }

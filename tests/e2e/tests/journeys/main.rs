@@ -16,6 +16,7 @@ mod bad_saves;
 mod by_keyboard;
 mod catalogue;
 mod coming_back;
+mod copying;
 mod erasing;
 mod first_visit;
 mod hearing;

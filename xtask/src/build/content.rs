@@ -155,8 +155,9 @@ mod tests {
     use super::*;
     use crate::build::squeeze::brotli;
 
-    /// What the words of one language may weigh, however many exercises there are.
-    const MOST: usize = 25 * 1024;
+    /// What the words of one language may weigh: 25 KB for the exercises and the help, however many there are, and 3 KB for keeping,
+    /// locking, erasing and taking along, which came later and are read by people who want to be sure.
+    const MOST: usize = 28 * 1024;
 
     #[test]
     fn all_words_of_english_stay_small_enough_to_be_loaded_at_once() {

@@ -29,6 +29,8 @@ pub struct Wishes {
     pub no_wasm: bool,
     /// The browser refuses to keep anything for any site.
     pub no_storage: bool,
+    /// Nobody waits for a page to have loaded: something on it never will.
+    pub impatient: bool,
     /// A narrow window, as wide as a small phone.
     pub phone: bool,
     /// The narrowest window that the page promises to fit, and what a window of 1280 is at 400 % (WCAG 1.4.10).
@@ -96,6 +98,9 @@ impl Engine {
             }),
         };
         let mut all = own;
+        if wishes.impatient {
+            all["pageLoadStrategy"] = json!("none");
+        }
         all["proxy"] = json!({ "proxyType": "manual", "httpProxy": outside, "sslProxy": outside, "noProxy": ["127.0.0.1", "localhost"] });
         all
     }

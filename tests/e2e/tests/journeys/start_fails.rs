@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use e2e::engine::Wishes;
 use e2e::site::asset;
 use e2e::walk::Given;
 use e2e::{Browser, Engine, Host, Keep, Site, Visitor};
@@ -61,11 +62,12 @@ async fn whatever_does_not_come_or_is_not_right_the_page_says_so_and_stays_of_us
     let ways = ways_to_fail();
     let sites: Vec<Rc<Site>> =
         ways.iter().map(|(path, with, _)| Rc::new(Site::broken_in(vec![(path, with.clone())]))).collect();
-    let visitor = Visitor::with(Browser::open(engine).await, Rc::clone(&sites[0]));
+    // A stalled file holds up the load of its frame, and with that of the page.
+    let wishes = Wishes { impatient: true, ..Wishes::default() };
+    let visitor = Visitor::with(Browser::open_as(engine, wishes).await, Rc::clone(&sites[0]));
     let addresses: Vec<String> = sites.iter().map(|site| format!("{}/embed", site.address())).collect();
     let host = Host::framing_all(&addresses);
-    // A stalled file holds up the load of its frame, and with that of the page: nobody waits for that.
-    visitor.script("location.href = arguments[0]", json!([host.address()])).await;
+    visitor.go(&host.address()).await;
     let last = format!("frame-{}", ways.len() - 1);
     let there = async || visitor.driver.find(thirtyfour::By::Id(last.as_str())).await.is_ok();
     visitor.expect("the page with all frames", there).await;

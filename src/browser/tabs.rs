@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent, window};
 
+use super::frame;
 use crate::core::tabs::{Answer, Told};
 
 /// The name of the lock and of the channel. It says nothing.
@@ -77,8 +78,12 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// Opens it; none where the browser has none for this page.
+    /// Opens it; none where the browser has none for this page. Nor on a shared device: its words are in no storage, and what
+    /// somebody erases in another tab is none of theirs.
     pub fn open(heard: impl Fn(Told) + 'static) -> Option<Channel> {
+        if frame::is_shared() {
+            return None;
+        }
         // Asked for by name first: where it is missing, making one would throw.
         get(&js_sys::global(), "BroadcastChannel")?;
         let channel = BroadcastChannel::new(NAME).ok()?;

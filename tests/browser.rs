@@ -14,6 +14,8 @@
 mod boxes;
 #[path = "browser/file.rs"]
 mod file;
+#[path = "browser/lock.rs"]
+mod lock;
 #[path = "browser/page.rs"]
 mod page;
 #[path = "browser/storage.rs"]

@@ -26,9 +26,10 @@ pub fn at_the_start(keeper: &mut Keeper, today: &str) -> Until {
     }
 }
 
-/// Keeps the chosen day in step with storage, and looks at it when somebody comes back to the page.
+/// Keeps the chosen day in step with storage, and looks at it when somebody comes back to the page. `drop_key` ends what the lock may
+/// still be writing.
 #[hook]
-pub fn use_until(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Callback<Event>) {
+pub fn use_until(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, drop_key: &Callback<()>, ondid: &Callback<Event>) {
     let now = use_memo((), |()| RefCell::new(Rc::clone(visit)));
     now.replace(Rc::clone(visit));
     let first = use_mut_ref(|| true);
@@ -41,7 +42,7 @@ pub fn use_until(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Callba
             }
         });
     }
-    let (keeper, ondid) = (Rc::clone(keeper), ondid.clone());
+    let (keeper, drop_key, ondid) = (Rc::clone(keeper), drop_key.clone(), ondid.clone());
     use_effect_with((), move |()| {
         let left = Cell::new(f64::INFINITY);
         let listening = page::on_document("visibilitychange", move |_| {
@@ -55,6 +56,7 @@ pub fn use_until(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Callba
                 && is_due
                 && let Ok(mut keeper) = keeper.try_borrow_mut()
             {
+                drop_key.emit(());
                 let proven = keeper.forget_everything(&store::Store);
                 drop(keeper);
                 ondid.emit(Event::Forgot { proven });

@@ -1,4 +1,4 @@
-//! A shared device that is left alone: covered, then wiped (M-Z6). `core/idle.rs` says when; here it is asked: at every sign of life,
+//! A shared device that is left alone: covered, then wiped (M-Z6); an open lock in the same way, but closed (M-P4). `core/idle.rs` says when; here it is asked: at every sign of life,
 //! at the next moment that counts, and whenever the page may have slept.
 
 use std::cell::{Cell, RefCell};
@@ -10,6 +10,7 @@ use yew::{Callback, UseStateSetter, hook, use_effect_with, use_memo, use_mut_ref
 use super::Anew;
 use crate::browser::{clock, page};
 use crate::core::idle::{Idle, Stage};
+use crate::core::lock::Ask;
 use crate::view::screens::shared::COVER;
 
 /// Signs of life. Reading a long page moves nothing but the page, so scrolling is one.
@@ -22,6 +23,9 @@ struct Watch {
     stage: Cell<Stage>,
     timer: RefCell<Option<Timeout>>,
     cover: UseStateSetter<bool>,
+    /// A shared device is wiped; elsewhere the lock is closed.
+    shared: bool,
+    ask_lock: Callback<Ask>,
 }
 
 impl Watch {
@@ -33,7 +37,8 @@ impl Watch {
             return;
         }
         match stage {
-            Stage::Over => super::begin_anew(Anew::Cleared),
+            Stage::Over if self.shared => super::begin_anew(Anew::Cleared),
+            Stage::Over => self.ask_lock.emit(Ask::Close),
             stage => self.cover.set(stage == Stage::Covered),
         }
     }
@@ -51,27 +56,31 @@ impl Watch {
     }
 }
 
-/// On a shared device: whether the words are covered, and what *I am still here* does. Anywhere else it does nothing at all.
+/// On a shared device, and while a lock is open: whether the words are covered, and what *I am still here* does. Anywhere else it does
+/// nothing at all.
 #[hook]
-pub fn use_idle(shared: bool) -> (bool, Callback<()>) {
+pub fn use_idle(shared: bool, open: bool, ask_lock: &Callback<Ask>) -> (bool, Callback<()>) {
     let covered = use_state(|| false);
     let watch = {
-        let cover = covered.setter();
+        let (cover, ask_lock) = (covered.setter(), ask_lock.clone());
         use_memo((), move |()| {
             let watch = Watch {
                 idle: Cell::new(Idle::new(clock::both())),
                 stage: Cell::new(Stage::Open),
                 timer: RefCell::default(),
                 cover,
+                shared,
+                ask_lock,
             };
             Rc::new(watch)
         })
     };
     {
         let watch = Rc::clone(&watch);
-        use_effect_with(shared, move |shared| {
+        use_effect_with(shared || open, move |watched| {
             let mut listening = Vec::new();
-            if *shared {
+            if *watched {
+                watch.idle.set(Idle::new(clock::both()));
                 let touched = || {
                     let watch = Rc::clone(&watch);
                     move |_: &web_sys::Event| watch.sees(|idle| idle.touched(clock::both()))
@@ -93,7 +102,7 @@ pub fn use_idle(shared: bool) -> (bool, Callback<()>) {
     }
     // Only where keys go to this page already: focus is never taken from a page around this one. There the announcer speaks.
     let before = use_mut_ref(|| None);
-    use_effect_with((shared, *covered), move |(_, covered)| {
+    use_effect_with((shared || open, *covered), move |(_, covered)| {
         if *covered && page::has_focus() {
             before.replace(page::focused());
             page::focus(COVER);

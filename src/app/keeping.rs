@@ -6,14 +6,16 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use yew::{Callback, hook, use_effect_with, use_memo, use_mut_ref};
+use yew::{Callback, hook, use_effect_with, use_memo, use_mut_ref, use_state};
 
 use super::leaving::forgets;
+use super::locking::Locking;
 use super::tabs::Tabs;
 use crate::browser::{clock, page, store};
 use crate::core::ids::ExerciseId;
 use crate::core::keeper::{Keeper, NotKept, Outcome};
 use crate::core::keeping::KeepState;
+use crate::core::lock::{Ask, Lock, Said};
 use crate::core::sitting::Record;
 use crate::core::tabs::Told;
 use crate::core::visit::{Event, Visit};
@@ -21,7 +23,8 @@ use crate::core::visit::{Event, Visit};
 const AFTER_INPUT_MS: f64 = 400.0;
 const AT_MOST_MS: f64 = 2_000.0;
 
-type Records = BTreeMap<ExerciseId, Rc<Record>>;
+/// Records by their exercise.
+pub type Records = BTreeMap<ExerciseId, Rc<Record>>;
 
 /// What is waiting to be written.
 pub struct Desk {
@@ -32,6 +35,8 @@ pub struct Desk {
     pub written: RefCell<Records>,
     /// The other tabs.
     pub tabs: Tabs,
+    /// The lock on what is kept.
+    pub locking: Locking,
     unsaved_since: RefCell<Option<f64>>,
     timer: RefCell<Option<Timeout>>,
     /// Storage was found empty. The next save only comes after the person said *Keep them* or *Let them go*.
@@ -44,6 +49,15 @@ impl Desk {
     pub fn save(self: &Rc<Self>, last: bool) {
         self.stops_waiting();
         let visit = Rc::clone(&self.visit.borrow());
+        if self.locking.is_open() {
+            // Until the visit has what was opened, there is nothing of it to save; after that, saving takes its time.
+            if visit.lock != Lock::Open {
+                return;
+            }
+            if !self.locking.is_at_work() {
+                return self.saves_locked(last);
+            }
+        }
         let Ok(mut keeper) = self.keeper.try_borrow_mut() else { return };
         if visit.keep == Some(true) {
             let erased = self.erase(&mut keeper, &visit);
@@ -55,7 +69,7 @@ impl Desk {
             let said = self.keep_all(&mut keeper, &visit, erased);
             drop(keeper);
             said.into_iter().for_each(|event| self.says(event));
-        } else if !keeper.kept().is_empty() {
+        } else if visit.keep == Some(false) && !keeper.kept().is_empty() {
             // Keeping was switched off: what is kept is removed, the words stay on the screen.
             // So is what another tab began since. Every one is tried, also after one that would not go.
             let _refused = keeper.news(&store::Store);
@@ -130,6 +144,7 @@ impl Desk {
                     worst = Some(KeepState::Gone);
                 }
                 Outcome::TooNew => worst = Some(KeepState::TooNew),
+                Outcome::Not(NotKept::Locked) => worst = Some(KeepState::Locked),
                 Outcome::Not(NotKept::Refused) => worst = Some(KeepState::Refused),
                 Outcome::Not(NotKept::Full) => worst = Some(KeepState::Full),
                 Outcome::Not(NotKept::TooMuch) => worst = Some(KeepState::TooMuch),
@@ -169,8 +184,8 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
         use_memo((), move |()| {
             let written = RefCell::new(visit.records.clone());
             let visit = RefCell::new(visit);
-            let (tabs, unsaved_since, timer, gone) = Default::default();
-            Desk { keeper, visit, written, tabs, unsaved_since, timer, gone, ondid }
+            let (tabs, locking, unsaved_since, timer, gone) = Default::default();
+            Desk { keeper, visit, written, tabs, locking, unsaved_since, timer, gone, ondid }
         })
     };
     desk.visit.replace(Rc::clone(visit));
@@ -182,7 +197,7 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
             if first.replace(false) || gone {
                 return;
             }
-            if typing {
+            if typing && !desk.locking.is_open() {
                 desk.save_soon()
             } else if desk.is_behind() {
                 desk.save(false)
@@ -229,7 +244,14 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
             let listening = (
                 page::on_document("visibilitychange", hidden),
                 page::on_document("waymark:leaving", leaving),
-                page::on_window("pagehide", goes()),
+                page::on_window(
+                    "pagehide",
+                    on(|desk| {
+                        desk.save_if_behind(true);
+                        desk.goes();
+                        desk.closes_with_the_page();
+                    }),
+                ),
                 page::on_window("pageshow", on(|desk| desk.comes_back())),
                 page::on_document("freeze", goes()),
                 page::on_document("resume", on(|desk| desk.comes_back())),
@@ -247,15 +269,28 @@ pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Call
             let Ok(mut keeper) = desk.keeper.try_borrow_mut() else { return };
             let left = keeper.erase_unread(&store::Store, &key);
             drop(keeper);
-            desk.says(Event::ErasedUnread { proven: left.is_ok(), left: left.unwrap_or(true) });
+            desk.says_when_written(Event::ErasedUnread { proven: left.is_ok(), left: left.unwrap_or(true) });
         })
     };
+    let said = use_state(Said::default);
+    desk.locking.tells(said.setter());
+    let ask_lock = {
+        let desk = Rc::clone(&desk);
+        Callback::from(move |ask| desk.asks_of_lock(ask))
+    };
+    let drop_key = {
+        let desk = Rc::clone(&desk);
+        Callback::from(move |()| desk.locking.is_over())
+    };
     let erase_all = Callback::from(move |()| {
+        desk.locking.is_over();
         let proven = desk.keeper.try_borrow_mut().is_ok_and(|mut keeper| keeper.forget_everything(&store::Store));
         desk.tabs.tell(&Told::ErasedAll);
         desk.says(Event::ErasedEverything { proven });
     });
-    Keeping { save_now, erase_all, erase_unread }
+    let lock_said = *said;
+    let forget_said = Callback::from(move |()| said.set(Said::Nothing));
+    Keeping { save_now, erase_all, erase_unread, ask_lock, lock_said, drop_key, forget_said }
 }
 
 /// What the screens can ask of keeping.
@@ -266,6 +301,14 @@ pub struct Keeping {
     pub erase_all: Callback<()>,
     /// Erase the unreadable text under this key, and read back.
     pub erase_unread: Callback<Rc<str>>,
+    /// Ask something of the lock.
+    pub ask_lock: Callback<Ask>,
+    /// What became of what was asked of it last.
+    pub lock_said: Said,
+    /// Drop its key at once, with all that is on its way.
+    pub drop_key: Callback<()>,
+    /// Forget what was said of it: the screen is another one.
+    pub forget_said: Callback<()>,
 }
 
 impl Desk {
@@ -276,7 +319,9 @@ impl Desk {
 
     /// Reports what happened.
     pub fn says(&self, event: Event) {
-        self.ondid.emit(event);
+        if let Some(event) = self.locking.holds_back(event) {
+            self.ondid.emit(event);
+        }
     }
 
     /// Whatever waits to be written is written now, or not at all.
@@ -285,12 +330,18 @@ impl Desk {
         self.unsaved_since.replace(None);
     }
 
+    /// Whether the visit holds something that was never handed to the keeper.
+    pub fn is_unwritten(&self) -> bool {
+        *self.written.borrow() != self.visit.borrow().records
+    }
+
     /// Whether the visit holds something that the keeper was not handed yet, or keeping was switched.
     fn is_behind(&self) -> bool {
         let visit = self.visit.borrow();
         match visit.keep {
             Some(true) => *self.written.borrow() != visit.records || visit.kept == KeepState::Saving,
-            _ => self.keeper.try_borrow().is_ok_and(|keeper| !keeper.kept().is_empty()),
+            Some(false) => self.keeper.try_borrow().is_ok_and(|keeper| !keeper.kept().is_empty()),
+            None => false,
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{
     AttrValue, Callback, ContextProvider, Html, Properties, Reducible, UseReducerHandle, component, html,
-    use_effect_with, use_memo, use_reducer,
+    use_effect_with, use_memo, use_reducer, use_state,
 };
 
 use super::Anew;
@@ -17,15 +17,19 @@ use super::leaving::{chosen_before, use_leaving};
 use super::moving::use_moving;
 use super::screen::Screen;
 use super::takeover::use_takeover;
-use crate::browser::{clock, frame, page, proof};
+use crate::browser::store::{Real, works_on};
+use crate::browser::{clock, crypto, frame, page, proof};
 use crate::core::content::Content;
 use crate::core::keeper::Keeper;
 use crate::core::keeping::KeepState;
+use crate::core::lock::{Lock, Stands, stands};
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
+use crate::view::parts::curtain::{curtain, drawn_note};
 use crate::view::parts::presses::presses;
+use crate::view::screens::lock::LockProps;
 use crate::view::screens::shared;
 use crate::view::screens::ways::count;
 
@@ -67,6 +71,7 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     let writer = clock::tab_name();
     let mut keeper = Keeper::new(Rc::clone(&writer));
     let mut visit = Visit::new(clock::today(), writer, content.site.nation);
+    works_on(None);
     visit.cleared = anew == Anew::Cleared;
     visit.shared = frame::is_shared();
     if visit.shared {
@@ -74,6 +79,14 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     }
     visit.leaving = chosen_before();
     visit.until = at_the_start(&mut keeper, &visit.today);
+    match stands(&Real) {
+        Ok(Stands::Off) => {}
+        Ok(_) => {
+            visit.lock = Lock::Closed;
+            return (visit, keeper);
+        }
+        Err(_) => visit.can_keep = false,
+    }
     match keeper.find(&crate::browser::store::Store) {
         Ok(found) => visit = visit.with_found(found.records, found.unreadable),
         Err(_) => visit.can_keep = false,
@@ -101,10 +114,10 @@ pub fn Root(props: &RootProps) -> Html {
     let visit = Rc::clone(&store.visit);
     let keeping = use_keeping(&visit, &begun.1, &ondid);
     use_proof(&visit, &ondid);
-    use_until(&visit, &begun.1, &ondid);
+    use_until(&visit, &begun.1, &keeping.drop_key, &ondid);
     let onback = use_moving(&visit, &content, &ondid);
     use_takeover(props, &ondid);
-    let (covered, onstay) = use_idle(visit.shared);
+    let (covered, onstay) = use_idle(visit.shared, visit.lock == Lock::Open, &keeping.ask_lock);
     use_effect_with(props.anew, |anew| {
         if *anew == Anew::Cleared && page::has_focus() {
             page::focus(shared::CLEARED);
@@ -119,19 +132,48 @@ pub fn Root(props: &RootProps) -> Html {
     // On a shared device: what ends a visit by hand, below every screen.
     let finish = visit.shared.then(|| shared::finish(&content, Callback::from(|()| super::begin_anew(Anew::Cleared))));
     let end = if covered { Html::default() } else { finish.clone().unwrap_or_default() };
+    let between = if has_own_words(&visit) {
+        let ondid = ondid.clone();
+        curtain(&content, visit.curtain, &Callback::from(move |drawn| ondid.emit(Event::DrewCurtain(drawn))))
+    } else {
+        Html::default()
+    };
+    let shown = use_state(|| false);
+    {
+        let (place, shown) = (visit.place().clone(), shown.setter());
+        let forget = keeping.forget_said;
+        use_effect_with(place, move |_| {
+            shown.set(false);
+            forget.emit(());
+        });
+    }
+    let lock = LockProps {
+        offered: crypto::is_available(),
+        said: keeping.lock_said,
+        shown: *shown,
+        onask: keeping.ask_lock,
+        onshow: Callback::from(move |on| shown.set(on)),
+    };
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
-            <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} />
+            <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} {between} />
             { presses(&content, &visit) }
             <Announcer say={if covered { content.wording.say(Say::CoverAsk).into() } else { spoken(&content, &visit) }} />
-            if covered { { shared::cover(&content, onstay, finish.unwrap_or_default()) } }
-            <main id="waymark-screen" hidden={covered}>
+            if covered { { shared::cover(&content, onstay, finish) } }
+            <main id="waymark-screen" class={visit.curtain.then_some("wm-curtained")} hidden={covered}>
+                if visit.curtain { { drawn_note(&content) } }
                 if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
-                <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} started={begun.2} />
+                <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} started={begun.2} />
             </main>
             { end }
         </ContextProvider<Rc<Content>>>
     }
+}
+
+/// Whether there is something on the screen, or one press away, that a curtain would cover.
+fn has_own_words(visit: &Visit) -> bool {
+    let written = || visit.records.values().any(|record| record.has_answers());
+    visit.curtain || matches!(visit.place(), Place::Step(..)) || (*visit.place() != Place::Home && written())
 }
 
 /// What is said aloud: that keeping stopped working (M-S4), or how many exercises a filter left. Everything else is said by the
@@ -142,6 +184,7 @@ fn spoken(content: &Content, visit: &Visit) -> AttrValue {
         KeepState::Full => Say::KeepLineFull,
         KeepState::Gone => Say::KeepLineGone,
         KeepState::TooNew => Say::KeepLineTooNew,
+        KeepState::Locked if visit.keep == Some(true) => Say::KeepLineLocked,
         KeepState::Elsewhere => Say::KeepLineElsewhere,
         KeepState::TooMuch => Say::KeepLineTooMuch,
         _ if visit.energy_said => return count(content, visit.energy),

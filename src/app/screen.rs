@@ -8,6 +8,7 @@ use crate::browser::{file, frame, page, proof, store};
 use crate::core::content::Content;
 use crate::core::ids::ExerciseId;
 use crate::core::keeper;
+use crate::core::lock::Lock;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::core::wording::Say;
@@ -18,14 +19,15 @@ use crate::view::screens::bring_in::bring_in;
 use crate::view::screens::check_in::felt;
 use crate::view::screens::copy::{CopyProps, copy};
 use crate::view::screens::ground::{GroundProps, ground};
+use crate::view::screens::lock::LockProps;
 use crate::view::screens::pocket::{PocketProps, pocket};
 use crate::view::screens::see::{Seen, see};
 use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
 use crate::view::screens::{
-    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, leaving, reading, shared, until,
-    ways,
+    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, leaving, lock, reading, shared,
+    until, ways,
 };
 use crate::view::use_content;
 
@@ -41,6 +43,8 @@ pub struct Props {
     pub save_now: Callback<()>,
     /// When the page had started, as the browser counts.
     pub started: Option<f64>,
+    /// What the screens of the lock show and report.
+    pub lock: LockProps,
     /// Erase all of ours and read back.
     pub oneraseall: Callback<()>,
     /// Erase one text that cannot be read, by its key, and read back.
@@ -110,12 +114,14 @@ pub fn Screen(props: &Props) -> Html {
         Place::Leaving => Some(leaving::leaving(content, &outside)),
         Place::Practice => Some(leaving::practised(content, &outside)),
         Place::Kept | Place::EraseAll if visit.shared => Some(shared::kept(content, &outside)),
+        Place::Kept if visit.lock == Lock::Closed => Some(lock::open_lock(content, &outside, &props.lock)),
         Place::Kept => {
             let texts =
                 if visit.unreadable { keeper::aside::unread(&store::Store).unwrap_or_default() } else { Vec::new() };
             let onerase = props.oneraseunread.clone();
             let aside = AsideProps { screen: outside.clone(), texts, oncopy, copied: copied_what, onerase };
-            Some(kept::kept(content, &outside, aside_section(content, &aside)))
+            let lock = lock::lock_section(content, &outside, &props.lock);
+            Some(kept::kept(content, &outside, aside_section(content, &aside), lock))
         }
         Place::Copy => {
             let saved = saved.clone();
@@ -134,6 +140,9 @@ pub fn Screen(props: &Props) -> Html {
             });
             Some(bring_in(content, &outside, onfile))
         }
+        Place::SetLock => Some(lock::set_lock(content, &outside, &props.lock)),
+        Place::ChangeLock => Some(lock::change_lock(content, &outside, &props.lock)),
+        Place::EndLock => Some(lock::end_lock(content, &outside, &props.lock)),
         Place::EraseAll => Some(erase::erase_all(content, &outside, props.oneraseall.clone())),
         Place::ErasedAll { proven } => Some(erase::erased_all(content, &outside, *proven)),
         Place::RemovedElsewhere => Some(erase::removed_elsewhere(content, &outside)),
@@ -180,7 +189,7 @@ pub fn Screen(props: &Props) -> Html {
 
 /// What the browser says about us, asked at this moment.
 fn seen(started: Option<f64>) -> Seen {
-    Seen { requests: started.and_then(proof::requests_since), sizes: keeper::sizes(&store::Store).ok() }
+    Seen { requests: started.and_then(proof::requests_since), sizes: keeper::sizes(&store::Real).ok() }
 }
 
 fn rest(content: &Content, screen: OutsideProps, turn: &Turn) -> Html {
@@ -196,8 +205,10 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
         let ondid = props.ondid.clone();
         Callback::from(move |id: ExerciseId| ondid.emit(Event::Opened(id)))
     };
-    let kept =
-        props.visit.found || props.visit.unreadable || props.visit.records.values().any(|record| record.has_answers());
+    let kept = props.visit.lock != Lock::Off
+        || props.visit.found
+        || props.visit.unreadable
+        || props.visit.records.values().any(|record| record.has_answers());
     let kept_says = match props.visit.shared {
         true => Some(content.wording.say(Say::SharedHome)),
         false => until::at_home(content, &props.visit, kept),

@@ -150,6 +150,7 @@ impl Desk {
                 }
             }
             Told::ErasedAll => {
+                self.locking.is_over();
                 // Also what this tab put there in the very same moment.
                 let ids = self.keeper.try_borrow().map(|keeper| keeper.kept()).unwrap_or_default();
                 self.forgets(&ids);

@@ -3,17 +3,70 @@
 //! web-sys rather than gloo-storage: gloo's `get`, `set`, `delete` and `raw` all panic where the browser refuses the getter,
 //! and every touch here may meet that, at any moment.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, window};
 
 use super::frame;
 use crate::core::keeper::{NotKept, PREFIX, Shelf};
+use crate::core::lock::mirror::{Mirror, is_of_words};
+use crate::core::lock::{Stands, stands};
 use crate::core::room::Roomy;
+
+/// Where everybody but the lock keeps and looks. Without a lock that is [`Real`]. While the lock is open, words are on the shelf of
+/// opened texts instead, and the lock brings them to real storage. While it is closed, no words are written at all.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Store;
 
 /// The browser's local storage, asked for anew at each touch: a browser may take it away while the page is open.
 /// A little room in it is held back for a last save.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Store;
+pub struct Real;
+
+thread_local! {
+    static OPENED: RefCell<Option<Rc<Mirror>>> = const { RefCell::new(None) };
+}
+
+/// From now on words are on this shelf; with none they are in real storage again. Gives back the shelf that was there.
+pub fn works_on(opened: Option<Rc<Mirror>>) -> Option<Rc<Mirror>> {
+    OPENED.replace(opened)
+}
+
+/// The shelf that words under this key are on, if the lock is open.
+fn opened(key: &str) -> Option<Rc<Mirror>> {
+    OPENED.with_borrow(|opened| opened.clone().filter(|_| is_of_words(key)))
+}
+
+impl Shelf for Store {
+    fn keys(&self) -> Result<Vec<String>, NotKept> {
+        let mut keys = Real.keys()?;
+        if let Some(opened) = OPENED.with_borrow(Clone::clone) {
+            keys.retain(|key| !is_of_words(key));
+            keys.extend(opened.keys()?);
+        }
+        Ok(keys)
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, NotKept> {
+        opened(key).map_or_else(|| Real.get(key), |opened| opened.get(key))
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), NotKept> {
+        if let Some(opened) = opened(key) {
+            return opened.put(key, text);
+        }
+        if is_of_words(key) && stands(&Real)? != Stands::Off {
+            return Err(NotKept::Locked);
+        }
+        Real.put(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), NotKept> {
+        opened(key).map_or_else(|| Real.remove(key), |opened| opened.remove(key))
+    }
+}
 
 /// The same without the room.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,7 +88,7 @@ fn why(error: JsValue) -> NotKept {
     }
 }
 
-impl Shelf for Store {
+impl Shelf for Real {
     fn keys(&self) -> Result<Vec<String>, NotKept> {
         Bare.keys()
     }

@@ -26,6 +26,8 @@ pub(super) const ASIDE: &str = "waymark:aside:";
 pub enum NotKept {
     /// The browser does not let this page keep anything.
     Refused,
+    /// What is kept here is locked, and this page does not have the key. Nothing plain is ever written beside it.
+    Locked,
     /// There is no room, or what was read back is not what was written.
     Full,
     /// It would be more than we ever keep (S-S1).

@@ -22,6 +22,8 @@ pub enum KeepState {
     Elsewhere,
     /// There would be more than we ever keep (S-S1); what was kept before is still there.
     TooMuch,
+    /// What is kept here is locked. Nothing is written until it is opened.
+    Locked,
     /// A newer version of this page wrote here; nothing is written by this one.
     TooNew,
     /// Nothing is kept and keeping is not offered on this screen.

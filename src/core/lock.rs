@@ -9,8 +9,12 @@ mod signs;
 
 use signs::{read, written};
 
+use super::keeper::{NotKept, Shelf};
+
 /// Where the header stands. All other keys of words have a second colon; this one has none.
 pub const KEY: &str = "waymark:lock";
+/// Where a new header stands while it takes the place of the old one, so that a browser that dies in between cannot lose both.
+pub const SPARE: &str = "waymark:lock2";
 /// The fewest rounds of PBKDF2 that are ever used or believed (M-P1).
 pub const LEAST_ROUNDS: u32 = 600_000;
 /// The most: a header that asks for more would only make the browser hang.
@@ -55,10 +59,14 @@ pub enum Said {
     Working,
     /// The new passphrase is too short.
     Short,
+    /// The new passphrase was not typed the same twice.
+    Differ,
     /// A wrong passphrase or damaged data: the two cannot be told apart, and are not (M-P2).
     Wrong,
     /// The browser did not let all of it be written. What could be is; the rest is as it was before.
     NotAll,
+    /// The last words could not be kept. Asking once more locks all the same.
+    Unkept,
     /// Done.
     Done,
 }
@@ -101,6 +109,63 @@ impl Header {
         let header = Header { rounds, salt, iv, wrapped };
         (header.text() == text).then_some(header)
     }
+}
+
+/// What storage says of the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// There is none. A header that cannot be read, with nothing locked beside it, is none either.
+    Off,
+    /// Something is locked, but the header that would open it is gone or damaged.
+    Lost,
+    /// There is one, with this header.
+    On(Header),
+}
+
+/// Looks how the lock stands.
+///
+/// # Errors
+/// When storage cannot be reached.
+pub fn stands(real: &impl Shelf) -> Result<Stands, NotKept> {
+    let mut any = false;
+    for key in [KEY, SPARE] {
+        if let Some(text) = real.get(key)? {
+            any = true;
+            if let Some(header) = Header::read(&text) {
+                return Ok(Stands::On(header));
+            }
+        }
+    }
+    Ok(if any && mirror::has_sealed(real)? { Stands::Lost } else { Stands::Off })
+}
+
+/// Puts a header in its place: the new one stands under [`SPARE`] until it was read back under [`KEY`].
+///
+/// # Errors
+/// When it could not be written; the old one, if there was one, still counts.
+pub fn put_header(real: &impl Shelf, header: &Header) -> Result<(), NotKept> {
+    let text = header.text();
+    for key in [SPARE, KEY] {
+        real.put(key, &text)?;
+        if real.get(key)?.as_deref() != Some(&text) {
+            return Err(NotKept::Full);
+        }
+    }
+    real.remove(SPARE)
+}
+
+/// Takes the header away, once nothing needs it.
+///
+/// # Errors
+/// When it is still there.
+pub fn remove_header(real: &impl Shelf) -> Result<(), NotKept> {
+    for key in [SPARE, KEY] {
+        real.remove(key)?;
+        if real.get(key)?.is_some() {
+            return Err(NotKept::Full);
+        }
+    }
+    Ok(())
 }
 
 /// How many rounds take about a second where [`LEAST_ROUNDS`] took this many milliseconds.

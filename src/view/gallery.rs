@@ -143,6 +143,7 @@ pub(crate) fn lines() -> Vec<Rc<Line>> {
 fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
     vec![
         ("bar", parts::bar::examples()),
+        ("curtain", parts::curtain::examples()),
         ("place_line", parts::place_line::examples()),
         ("buttons", parts::buttons::examples()),
         ("choice", parts::choice::examples()),

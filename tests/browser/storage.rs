@@ -70,7 +70,7 @@ fn a_full_storage_is_told_and_the_older_words_stay() {
         }
         number += 1;
     }
-    assert_eq!(keeper.keep(&Store, &record(&"much longer words ".repeat(100))), Outcome::Not(NotKept::Full));
+    assert_eq!(keeper.keep(&Store, &record(&"much longer words ".repeat(10_000))), Outcome::Not(NotKept::Full));
     assert_eq!(words_in(&found()[0], "more"), "the older words");
     others_only_but_ours();
     assert_eq!(keeper.keep(&Store, &record("the newer words")), Outcome::Kept);

@@ -55,7 +55,7 @@ async fn opened() {
 }
 
 /// From home to the first box, choosing about keeping on the way.
-async fn at_the_first_box(keeps: Option<bool>) {
+pub async fn at_the_first_box(keeps: Option<bool>) {
     opened().await;
     press("[data-wm-open='walk']");
     until("who else uses this device", || heading() == word(Say::DeviceAsk)).await;
@@ -72,7 +72,7 @@ async fn at_the_first_box(keeps: Option<bool>) {
 }
 
 /// The line under the box.
-fn keep_line() -> String {
+pub fn keep_line() -> String {
     find(".wm-keep-line__caption").and_then(|line| line.text_content()).unwrap_or_default()
 }
 
@@ -121,6 +121,7 @@ async fn what_is_kept_stays_on_the_screen_when_the_page_goes_and_comes_back() {
     empty_storage();
     at_the_first_box(Some(true)).await;
     types("kept");
+    next_turn().await;
     send(&window(), "pagehide");
     assert!(is_kept("kept"));
     next_turn().await;

@@ -38,7 +38,6 @@ fn take_in(mirror: &Mirror, real: &Pretended) {
 
 /// What is done at every save, and all there is to turning: change, give the rest its new place, write in the same order.
 fn through(mirror: &Mirror, real: &Pretended, locked: bool, work: impl FnOnce(&Mirror)) -> Result<bool, Stopped> {
-    let before = mirror.clone();
     work(mirror);
     let all = mirror.move_all(locked);
     let changes = mirror.changes();
@@ -48,7 +47,7 @@ fn through(mirror: &Mirror, real: &Pretended, locked: bool, work: impl FnOnce(&M
             change.text.as_ref().map(|text| if locked { seal(&change.key, text).into() } else { Rc::clone(text) })
         })
         .collect();
-    mirror.write(real, &before, &ready).map(|()| all)
+    mirror.write(real, &ready).map(|()| all)
 }
 
 fn turn(real: &Pretended, locked: bool) -> Result<bool, Stopped> {

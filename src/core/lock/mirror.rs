@@ -8,15 +8,8 @@ use super::sealed::is_sealed;
 use crate::core::keeper::{ASIDE, NotKept, PREFIX, Shelf};
 use crate::core::saved::{Slot, Slots};
 
-/// A text as the keeper sees it, and as it stands in real storage.
-#[derive(Clone)]
-struct Entry {
-    key: Rc<str>,
-    /// The opened text. A locked one that does not open stands here as it is, so that the keeper sets it aside.
-    text: Rc<str>,
-    /// What stands in real storage; none where it is not written yet.
-    raw: Option<Rc<str>>,
-}
+/// A text under its key.
+type Text = (Rc<str>, Rc<str>);
 
 /// One change that the keeper made. No `Debug`: the text is somebody's words.
 #[derive(Clone)]
@@ -45,8 +38,24 @@ impl From<NotKept> for Stopped {
 /// Opened texts, and what was changed since they were last written. Neither `Debug` nor anything else prints them.
 #[derive(Clone, Default)]
 pub struct Mirror {
-    entries: RefCell<Vec<Entry>>,
+    /// What the keeper sees. A locked text that does not open stands here as it is, so that the keeper sets it aside.
+    texts: RefCell<Vec<Text>>,
+    /// What stands in real storage, as it was last read or written.
+    real: RefCell<Vec<Text>>,
     changes: RefCell<Vec<Change>>,
+}
+
+fn find(texts: &RefCell<Vec<Text>>, key: &str) -> Option<Rc<str>> {
+    texts.borrow().iter().find(|(one, _)| **one == *key).map(|(_, text)| Rc::clone(text))
+}
+
+fn set(texts: &RefCell<Vec<Text>>, key: &str, text: Option<Rc<str>>) {
+    let mut texts = texts.borrow_mut();
+    match (texts.iter_mut().find(|(one, _)| **one == *key), text) {
+        (Some((_, old)), Some(text)) => *old = text,
+        (None, Some(text)) => texts.push((key.into(), text)),
+        (_, None) => texts.retain(|(one, _)| **one != *key),
+    }
 }
 
 /// Whether words stand under this key, rather than a setting: only keys of words have a second colon.
@@ -71,10 +80,12 @@ impl Mirror {
     /// When real storage cannot be reached.
     pub fn news(&self, real: &impl Shelf) -> Result<Vec<(String, String)>, NotKept> {
         let keys: Vec<String> = real.keys()?.into_iter().filter(|key| is_of_words(key)).collect();
-        self.entries.borrow_mut().retain(|entry| keys.iter().any(|key| **key == *entry.key));
+        for texts in [&self.texts, &self.real] {
+            texts.borrow_mut().retain(|(one, _)| keys.iter().any(|key| **key == **one));
+        }
         let mut news = Vec::new();
         for key in keys {
-            if let Some(raw) = real.get(&key)?.filter(|raw| self.raw(&key).as_deref() != Some(raw)) {
+            if let Some(raw) = real.get(&key)?.filter(|raw| find(&self.real, &key).as_deref() != Some(raw)) {
                 news.push((key, raw));
             }
         }
@@ -83,7 +94,15 @@ impl Mirror {
 
     /// Takes in a text of real storage, opened.
     pub fn take_in(&self, key: &str, raw: &str, text: &str) {
-        self.set(key, text.into(), Some(raw.into()));
+        set(&self.texts, key, Some(text.into()));
+        set(&self.real, key, Some(raw.into()));
+    }
+
+    /// Goes back to how it was before, after changes that could not be written.
+    pub fn go_back_to(&self, before: &Mirror) {
+        self.texts.replace(before.texts.borrow().clone());
+        self.real.replace(before.real.borrow().clone());
+        self.changes.replace(before.changes.borrow().clone());
     }
 
     /// What the keeper changed, in order.
@@ -94,17 +113,15 @@ impl Mirror {
     /// Gives every text that is not yet as it is wished, locked or plain, a new place: a record the other slot of its name, all else a
     /// free name aside. What a later version wrote stays as it is (M-D3). True when nothing was left behind.
     pub fn move_all(&self, locked: bool) -> bool {
-        let differs = |entry: &&Entry| {
-            let raw = entry.raw.as_deref();
+        let differs = |(key, text): &&Text| {
             // A locked text that does not open can be made neither.
-            raw.is_some_and(|raw| is_sealed(raw) != locked && (locked || *raw != *entry.text))
+            find(&self.real, key).is_some_and(|raw| is_sealed(&raw) != locked && (locked || raw != *text))
         };
-        let keys: Vec<Rc<str>> =
-            self.entries.borrow().iter().filter(differs).map(|entry| Rc::clone(&entry.key)).collect();
+        let keys: Vec<Rc<str>> = self.texts.borrow().iter().filter(differs).map(|(key, _)| Rc::clone(key)).collect();
         let mut all = true;
         for key in keys {
-            // Taken away or moved already, together with its other slot.
-            if !self.entries.borrow().iter().any(|entry| entry.key == key && entry.raw.is_some()) {
+            // Moved already together with its other slot, or put anew by the keeper and so written in the right way.
+            if self.text(&key).is_none() || self.changes.borrow().iter().any(|change| change.key == key) {
                 continue;
             }
             all &= match key.rsplit_once(':') {
@@ -137,7 +154,7 @@ impl Mirror {
             Some(rest) => rest.split_once(':').map_or(rest, |(_, name)| name).to_owned(),
             None => key.strip_prefix(PREFIX).unwrap_or(key).replace(':', ""),
         };
-        let count = self.entries.borrow().len();
+        let count = self.texts.borrow().len();
         let free = (0..=count).map(|number| format!("{ASIDE}{number}:{name}")).find(|key| self.text(key).is_none());
         let Some((free, text)) = free.zip(self.text(key)) else { return false };
         self.change(&free, Some(text));
@@ -152,18 +169,18 @@ impl Mirror {
     }
 
     fn text(&self, key: &str) -> Option<Rc<str>> {
-        self.entries.borrow().iter().find(|entry| *entry.key == *key).map(|entry| Rc::clone(&entry.text))
+        find(&self.texts, key)
     }
 
     /// Writes all changes to real storage, in order: `ready` holds the text for each that puts one, locked or plain. Stops at the
     /// first that fails, so that an old text never goes before its new one was read back.
     ///
     /// # Errors
-    /// Why not all of it was written. This mirror is then no longer true: go back to the one from before the changes.
-    pub fn write(&self, real: &impl Shelf, before: &Mirror, ready: &[Option<Rc<str>>]) -> Result<(), Stopped> {
+    /// Why not all of it was written. What it says is then no longer true: go back to how it was before the changes.
+    pub fn write(&self, real: &impl Shelf, ready: &[Option<Rc<str>>]) -> Result<(), Stopped> {
         let changes = self.changes.replace(Vec::new());
         for change in &changes {
-            if real.get(&change.key)?.as_deref() != before.raw(&change.key).as_deref() {
+            if real.get(&change.key)?.as_deref() != find(&self.real, &change.key).as_deref() {
                 return Err(Stopped::Overtaken);
             }
         }
@@ -179,49 +196,29 @@ impl Mirror {
                         }
                         return Err(Stopped::Not(NotKept::Full));
                     }
-                    self.written(&change.key, raw);
+                    set(&self.real, &change.key, Some(Rc::clone(raw)));
                 }
                 None => {
                     real.remove(&change.key)?;
                     if real.get(&change.key)?.is_some() {
                         return Err(Stopped::Not(NotKept::Full));
                     }
+                    set(&self.real, &change.key, None);
                 }
             }
         }
         Ok(())
     }
 
-    fn raw(&self, key: &str) -> Option<Rc<str>> {
-        self.entries.borrow().iter().find(|entry| *entry.key == *key)?.raw.clone()
-    }
-
-    fn written(&self, key: &str, raw: &Rc<str>) {
-        if let Some(entry) = self.entries.borrow_mut().iter_mut().find(|entry| *entry.key == *key) {
-            entry.raw = Some(Rc::clone(raw));
-        }
-    }
-
-    fn set(&self, key: &str, text: Rc<str>, raw: Option<Rc<str>>) {
-        let mut entries = self.entries.borrow_mut();
-        match entries.iter_mut().find(|entry| *entry.key == *key) {
-            Some(entry) => (entry.text, entry.raw) = (text, raw),
-            None => entries.push(Entry { key: key.into(), text, raw }),
-        }
-    }
-
     fn change(&self, key: &str, text: Option<Rc<str>>) {
-        match &text {
-            Some(text) => self.set(key, Rc::clone(text), self.raw(key)),
-            None => self.entries.borrow_mut().retain(|entry| *entry.key != *key),
-        }
+        set(&self.texts, key, text.clone());
         self.changes.borrow_mut().push(Change { key: key.into(), text });
     }
 }
 
 impl Shelf for Mirror {
     fn keys(&self) -> Result<Vec<String>, NotKept> {
-        Ok(self.entries.borrow().iter().map(|entry| String::from(&*entry.key)).collect())
+        Ok(self.texts.borrow().iter().map(|(key, _)| String::from(&**key)).collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, NotKept> {

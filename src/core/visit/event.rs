@@ -11,6 +11,7 @@ use crate::core::helplines::Nation;
 use crate::core::ids::{CardId, ExerciseId, PromptId, StepId};
 use crate::core::keeping::KeepState;
 use crate::core::leaving::Leaving;
+use crate::core::lock::Lock;
 use crate::core::sitting::Record;
 use crate::core::until::Span;
 use crate::core::words::Words;
@@ -157,6 +158,19 @@ pub enum Event {
     ErasedElsewhere(Option<ExerciseId>),
     /// Another tab erased one sitting of an exercise.
     SittingErasedElsewhere(ExerciseId, Rc<str>),
+    /// The lock on what is kept was switched on or off, or another tab locked.
+    LockStands(Lock),
+    /// What is kept was opened: with the passphrase, or because another tab took the lock off.
+    LockOpened {
+        /// How the lock stands now.
+        lock: Lock,
+        /// Everything that could be read.
+        records: Vec<Record>,
+        /// Whether something could not.
+        unreadable: bool,
+    },
+    /// Covered own words on the screen, or uncovered them.
+    DrewCurtain(bool),
     /// *Keep them* after storage was found empty.
     KeptAgain,
     /// *Let them go* after storage was found empty.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{FocusOn, Place, Until, Visit};
 use crate::core::ids::{ExerciseId, PromptId};
 use crate::core::keeping::KeepState;
+use crate::core::lock::Lock;
 use crate::core::sitting::Record;
 use crate::core::words::Words;
 
@@ -29,6 +30,9 @@ impl Visit {
 
     pub(super) fn hear_of_keeping(&mut self, state: KeepState) {
         self.can_keep = state != KeepState::Refused;
+        if state == KeepState::Locked {
+            self.lock = Lock::Closed;
+        }
         // Keeping was switched off and something would not go: it is still kept, and saying otherwise would be a lie.
         if self.keep == Some(false) && state == KeepState::Full {
             self.keep = Some(true);
@@ -84,6 +88,7 @@ impl Visit {
                 self.found = false;
                 self.unreadable = false;
                 self.until = Until::default();
+                self.lock = Lock::Off;
                 self.keep = self.keep.filter(|keep| !keep);
                 self.kept = KeepState::Not;
             }
@@ -135,6 +140,7 @@ impl Visit {
         self.found = false;
         self.unreadable = self.unreadable && !proven;
         self.until = Until::default();
+        self.lock = if proven || self.lock == Lock::Off { Lock::Off } else { Lock::Closed };
         // Every entry of the trail stays, so that the browser's numbers still fit, but leads home.
         self.trail.truncate(self.here);
         self.trail.iter_mut().for_each(|place| *place = Place::Home);

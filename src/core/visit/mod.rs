@@ -9,6 +9,7 @@ mod copying;
 mod erasing;
 mod event;
 mod keeps;
+mod locking;
 mod moves;
 mod outside;
 mod own_word;
@@ -37,6 +38,7 @@ use super::helplines::Nation;
 use super::ids::{CardId, ExerciseId, PromptId, StepId};
 use super::keeping::KeepState;
 use super::leaving::Leaving;
+use super::lock::Lock;
 use super::path::Answered;
 use super::sitting::{Record, Sitting};
 
@@ -93,6 +95,10 @@ pub struct Visit {
     pub kept: KeepState,
     /// Whether the browser lets this page keep anything at all. `false` only after it refused.
     pub can_keep: bool,
+    /// How the lock on what is kept stands.
+    pub lock: Lock,
+    /// Whether own words are covered on the screen. In memory only.
+    pub curtain: bool,
     /// Whether something was found in storage when this visit began.
     pub found: bool,
     /// Whether something in storage could not be read. It is left where it is.
@@ -157,6 +163,8 @@ impl Visit {
             keep: None,
             kept: KeepState::Not,
             can_keep: true,
+            lock: Lock::Off,
+            curtain: false,
             found: false,
             unreadable: false,
             unread_stays: false,
@@ -221,6 +229,7 @@ impl Visit {
     pub fn keep_state(&self) -> KeepState {
         match (self.keep, self.can_keep) {
             _ if self.shared => KeepState::NotOffered,
+            _ if self.lock == Lock::Closed => KeepState::Locked,
             (_, false) => KeepState::Refused,
             (Some(true), true) => self.kept,
             _ => KeepState::Not,
@@ -229,7 +238,7 @@ impl Visit {
 
     /// Whether the keep choice is offered before the exercise: not on a device where it could harm, not where it was made.
     pub fn offers_keeping(&self) -> bool {
-        self.keep.is_none() && !self.is_overlooked()
+        self.keep.is_none() && self.lock != Lock::Closed && !self.is_overlooked()
     }
 
     /// Whether somebody else may look on, now or later.

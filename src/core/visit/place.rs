@@ -54,6 +54,12 @@ pub enum Place {
     Copy,
     /// Bringing a copy back.
     BringIn,
+    /// Locking what is kept with a passphrase.
+    SetLock,
+    /// Giving the lock another passphrase.
+    ChangeLock,
+    /// *Take the lock off?*
+    EndLock,
     /// *Delete everything?*
     EraseAll,
     /// One sitting or exercise was erased; it can be undone from here.

@@ -25,12 +25,14 @@ pub enum Mark {
     Leave,
     /// A tick: chosen.
     Chosen,
+    /// A curtain on its rod: cover.
+    Curtain,
 }
 
 impl Mark {
     /// All of them, for the gallery and the tests.
-    pub const ALL: [Mark; 7] =
-        [Mark::Waymark, Mark::GoOn, Mark::TurnBack, Mark::Rest, Mark::Help, Mark::Leave, Mark::Chosen];
+    pub const ALL: [Mark; 8] =
+        [Mark::Waymark, Mark::GoOn, Mark::TurnBack, Mark::Rest, Mark::Help, Mark::Leave, Mark::Chosen, Mark::Curtain];
 }
 
 /// One mark.
@@ -43,6 +45,7 @@ pub fn mark(which: Mark) -> Html {
         Mark::Help => drawing("wm-mark", "0 0 40 40", HELP),
         Mark::Leave => drawing("wm-mark wm-mark--turns", "0 0 40 40", LEAVE),
         Mark::Chosen => drawing("wm-mark wm-mark--tick", "0 0 40 40", CHOSEN),
+        Mark::Curtain => drawing("wm-mark", "0 0 40 40", CURTAIN),
     }
 }
 
@@ -89,6 +92,11 @@ const REST: &[Stroke] = &[Stroke(
     Ink::Line,
     "M7 10.5c9-.9 17-.9 26 0v5.5c-9-.8-17-.8-26 0ZM4.5 22.5c10-.9 21-.9 31 0v4c-10-.8-21-.8-31 0ZM11 16v6.5M29 16v6.5M9 26.5v8M31 26.5v8",
 )];
+const CURTAIN: &[Stroke] = &[
+    Stroke(Ink::Line, "M5.5 8.4c9.6-.8 19.4-.8 29 0"),
+    Stroke(Ink::Line, "M8.5 8.6c.9 8.4.4 16.4-1.3 24.6 4.4 1 8.2.6 11.2-.8-3.4-6.6-2.2-15.6 1.4-23.6"),
+    Stroke(Ink::Line, "M31.5 8.6c-.9 8.4-.4 16.4 1.3 24.6-4.4 1-8.2.6-11.2-.8 3.4-6.6 2.2-15.6-1.4-23.6"),
+];
 const GO_ON: &[Stroke] =
     &[Stroke(Ink::Line, "M7 20.6c8-1.6 15 .8 25-.8"), Stroke(Ink::Line, "m24 11.5 8.6 8.2L24.6 28.5")];
 const TURN_BACK: &[Stroke] =

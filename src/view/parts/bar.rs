@@ -18,9 +18,12 @@ pub struct BarProps {
     pub hides: bool,
     /// Help was pressed.
     pub onhelp: Callback<()>,
+    /// What stands between the two: the curtain, where there are own words.
+    #[prop_or_default]
+    pub between: Html,
 }
 
-/// Exit link (hidden until focused), Help, Leave: always in this order (WCAG 3.2.6).
+/// Exit link (hidden until focused), Help, the curtain, Leave: always in this order (WCAG 3.2.6).
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let content = use_content();
@@ -43,6 +46,7 @@ pub fn Bar(props: &BarProps) -> Html {
                     { mark(Mark::Help) }
                     <span class="wm-bar__word">{ content.wording.say(Say::BarHelp) }</span>
                 </a>
+                { props.between.clone() }
                 <a
                     class="wm-bar__link wm-bar__link--leave" data-wm-leave="" rel="nofollow noreferrer"
                     target="_top" href={props.leave_to.clone()}

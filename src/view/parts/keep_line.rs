@@ -38,6 +38,7 @@ pub fn KeepLine(props: &KeepLineProps) -> Html {
         KeepState::Full => Say::KeepLineFull,
         KeepState::Gone => Say::KeepLineGone,
         KeepState::TooNew => Say::KeepLineTooNew,
+        KeepState::Locked => Say::KeepLineLocked,
         KeepState::Will => Say::KeepLineWill,
         KeepState::Elsewhere => Say::KeepLineElsewhere,
         KeepState::TooMuch => Say::KeepLineTooMuch,
@@ -48,6 +49,7 @@ pub fn KeepLine(props: &KeepLineProps) -> Html {
         KeepState::Will | KeepState::Saving | KeepState::Kept => {
             html! { <>{ link(Say::KeepLineChange, &props.onchange) }</> }
         }
+        KeepState::Locked => html! { <>{ link(Say::KeepLineOpenLock, &props.onchange) }</> },
         KeepState::Gone => html! {
             <>{ link(Say::KeepLineOptions, &props.onkeep) }{ link(Say::KeepLineLetGo, &props.onletgo) }</>
         },
@@ -83,6 +85,7 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
         ("kept in another tab", line(KeepState::Elsewhere)),
         ("more than we keep", line(KeepState::TooMuch)),
         ("written by a newer page", line(KeepState::TooNew)),
+        ("locked", line(KeepState::Locked)),
         ("not offered", line(KeepState::NotOffered)),
     ]
 }

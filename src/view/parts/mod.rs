@@ -9,6 +9,7 @@ pub mod bar;
 pub mod buttons;
 pub mod chips;
 pub mod choice;
+pub mod curtain;
 pub mod exercise_card;
 pub mod ground_lines;
 pub mod help_parts;

@@ -20,8 +20,8 @@ use crate::view::drawings::exercises::exercise as drawing;
 use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
 use crate::view::parts::note::Note;
 
-/// The whole page. `aside` is what it says of texts that no exercise or nothing here can read.
-pub fn kept(content: &Content, props: &OutsideProps, aside: Html) -> Html {
+/// The whole page. `aside` is what it says of texts that no exercise or nothing here can read, `lock` its part about the lock.
+pub fn kept(content: &Content, props: &OutsideProps, aside: Html, lock: Html) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let nothing = !props.visit.unreadable && !props.visit.records.values().any(|record| record.has_answers());
     html! {
@@ -35,6 +35,7 @@ pub fn kept(content: &Content, props: &OutsideProps, aside: Html) -> Html {
             { keeping(content, props) }
             { until(content, props) }
             { copy(content, props) }
+            { lock }
             { leaving(content, props) }
             { delete(content, props) }
             <Actions>

@@ -6,6 +6,7 @@ use crate::core::exercise::Mode;
 use crate::core::sitting::{Record, Response, Sitting};
 use crate::core::visit::Visit;
 use crate::view::gallery::{english, shown_with, write_screen};
+use crate::view::screens::lock::{LockProps, lock_section};
 
 /// A record with one answer.
 fn record(exercise: &str, begun: &str, prompt: &str, words: &str) -> Record {
@@ -24,12 +25,23 @@ fn keeps() -> Visit {
     Visit::new("2026-11-22".into(), "tab".into(), None).with_found(records.to_vec(), false)
 }
 
+fn lock_props() -> LockProps {
+    LockProps {
+        offered: true,
+        said: crate::core::lock::Said::Nothing,
+        shown: false,
+        onask: yew::Callback::noop(),
+        onshow: yew::Callback::noop(),
+    }
+}
+
 async fn page(visit: Visit) -> String {
     let content = Rc::new(english());
     let props = OutsideProps { visit: Rc::new(visit), ondid: yew::Callback::noop(), onback: yew::Callback::noop() };
     let (oncopy, onerase) = (yew::Callback::noop(), yew::Callback::noop());
     let aside = AsideProps { screen: props.clone(), texts: Vec::new(), oncopy, copied: None, onerase };
-    shown_with(Rc::clone(&content), kept(&content, &props, aside_section(&content, &aside))).await
+    let (aside, lock) = (aside_section(&content, &aside), lock_section(&content, &props, &lock_props()));
+    shown_with(Rc::clone(&content), kept(&content, &props, aside, lock)).await
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ pub mod help;
 pub mod ideas;
 pub mod kept;
 pub mod leaving;
+pub mod lock;
 pub mod pocket;
 pub mod reading;
 mod rows;

@@ -24,13 +24,14 @@ pub fn finish(content: &Content, onfinish: Callback<()>) -> Html {
     }
 }
 
-/// What stands in place of every word when nobody was there for five minutes (WCAG 2.2.1). `finish` is *Finish and clear*.
-pub fn cover(content: &Content, onstay: Callback<()>, finish: Html) -> Html {
+/// What stands in place of every word when nobody was there for five minutes (WCAG 2.2.1). `finish` is *Finish and clear*; without it
+/// this is an open lock, which then closes.
+pub fn cover(content: &Content, onstay: Callback<()>, finish: Option<Html>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
         <main class="wm-screen wm-cover" aria-labelledby={COVER}>
             <h1 class="wm-question" id={COVER} tabindex="-1">{ say(Say::CoverAsk) }</h1>
-            <p class="wm-help-line">{ say(Say::CoverHelp) }</p>
+            <p class="wm-help-line">{ say(if finish.is_some() { Say::CoverHelp } else { Say::LockCover }) }</p>
             <Actions><MainButton say={say(Say::CoverStay)} onpress={onstay} /></Actions>
             { finish }
         </main>
@@ -72,7 +73,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_cover_asks_counts_nothing_down_and_offers_both_ways() {
-        let page = shown(cover(&content(), Callback::noop(), finish(&content(), Callback::noop()))).await;
+        let page = shown(cover(&content(), Callback::noop(), Some(finish(&content(), Callback::noop())))).await;
         assert!(page.contains("Are you still here?") && page.contains("I am still here"), "{page}");
         assert!(page.contains("Finish and clear"), "{page}");
         for loud in ["role=\"alert\"", "assertive", "timer", "!"] {

@@ -139,7 +139,7 @@ pub(super) fn keep_line(props: &StepProps) -> Html {
     let ondid = &props.screen.ondid;
     let hidden = visit.is_overlooked();
     let state = match visit.keep_state() {
-        KeepState::Not if hidden => KeepState::NotOffered,
+        KeepState::Not | KeepState::Locked if hidden => KeepState::NotOffered,
         state => state,
     };
     let onkeep = match state {

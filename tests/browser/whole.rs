@@ -44,6 +44,8 @@ fn content() -> String {
 async fn opened() {
     // Widgets that were opened before let go of what tabs share, as closed pages do.
     send(&window(), "pagehide");
+    // One of them may have begun anew at that. It gets its turn before it is left, or it would go on listening.
+    next_turn().await;
     // The one before, if there is one, is left.
     send(&document(), "waymark:left");
     next_turn().await;

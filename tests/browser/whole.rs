@@ -136,6 +136,7 @@ async fn leaving_saves_last_words_where_they_are_kept_and_leaves_nothing_in_memo
         empty_storage();
         at_the_first_box(Some(keeps)).await;
         types("last words");
+        next_turn().await;
         leaves("button");
         assert_eq!(is_kept("last words"), keeps);
         until("the widget is gone", || find("#stage h1").is_none()).await;

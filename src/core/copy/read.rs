@@ -66,13 +66,15 @@ pub fn read(text: &str) -> Result<Vec<Record>, Refusal> {
     if good { Ok(records) } else { Err(Refusal::Damaged) }
 }
 
-/// A name as our files and tabs make them: small letters, digits, and the few signs that join them.
+/// A name as our files and tabs make them: letters, digits, and the few signs that join them; `+` stands in the id of a day that two
+/// tabs changed at once.
 fn is_id(id: &str) -> bool {
-    let sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~' | b'/' | b'.');
+    let sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~' | b'/' | b'.' | b'+');
     !id.is_empty() && id.len() <= LONGEST_ID && id.bytes().all(sign)
 }
 
-/// Words on one line or several: nothing that could hide or turn other words around on the screen.
+/// Words of our files, on one line or several: no sign of control. Each stands in a paragraph of its own, so that signs which turn the
+/// direction, as some languages need them, turn nothing else around.
 fn is_ours(text: &str) -> bool {
     !text.chars().any(|sign| sign.is_control() && !matches!(sign, '\n' | '\t' | '\r'))
 }
@@ -99,7 +101,8 @@ fn is_prompt(prompt: &PromptId) -> bool {
 }
 
 fn is_answer(answer: &Answer) -> bool {
-    let card = |card: &Chosen| is_id(card.id.as_str()) && is_ours(&card.say);
+    // What a card says may be a name that the person gave.
+    let card = |card: &Chosen| is_id(card.id.as_str());
     let response = match &answer.response {
         // Their own words are theirs, to the last sign; they are only ever shown as text.
         Response::Wrote(_) | Response::Thought => true,

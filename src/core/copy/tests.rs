@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::*;
 use crate::core::exercise::Mode;
+use crate::core::sitting::Chosen;
 use crate::core::words::Words;
 
 /// Words that carelessness could spoil: markup, our own marks, JSON, quotes, spaces at the ends, line ends, other scripts, signs
@@ -54,6 +55,15 @@ fn every_word_comes_back_exactly_as_it_was_typed() {
     let back = read(&copy_of(&records, &Picks::default())).unwrap();
     let given: Vec<Record> = records.iter().map(|record| (**record).clone()).collect();
     assert_eq!(back, given);
+}
+
+#[test]
+fn a_day_that_two_tabs_changed_and_a_name_with_odd_signs_come_back_too() {
+    let lent = Chosen { id: "lent-closest-1".into(), say: "Nan \u{85}\u{7}".into() };
+    let day = sitting("k2-3+k9-since", "2026-11-22", &["Nan"]);
+    let day = day.with("who".into(), "Who?".into(), "en".into(), Response::Chose(vec![lent]));
+    let records = [record("small-step", vec![sitting("k2-3", "2026-11-22", &["Jo"]), day])];
+    assert_eq!(read(&copy_of(&records, &Picks::default())), Ok(vec![(*records[0]).clone()]));
 }
 
 #[test]

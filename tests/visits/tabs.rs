@@ -47,7 +47,7 @@ fn a_sitting_that_another_tab_erased_goes_alone() {
     let record = person.visit.records[&"small-step".into()].clone();
     let (first, second) = (&record.sittings[0], &record.sittings[1]);
     person.does(Event::SittingErasedElsewhere("small-step".into(), first.id.clone()));
-    assert_eq!(person.visit.records[&"small-step".into()].sittings, std::slice::from_ref(&second));
+    assert_eq!(person.visit.records[&"small-step".into()].sittings, std::slice::from_ref(second));
     assert!(matches!(person.visit.place(), Place::Step(..)), "the one on the screen is still there");
     person.does(Event::SittingErasedElsewhere("small-step".into(), second.id.clone()));
     assert_eq!(*person.visit.place(), Place::RemovedElsewhere);

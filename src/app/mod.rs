@@ -37,6 +37,18 @@ enum Anew {
 thread_local! {
     /// The one widget of this page, while there is one.
     static OPEN: Cell<Option<(AppHandle<Root>, RootProps)>> = const { Cell::new(None) };
+    /// How far it is. Yew draws a little after it was asked, and what is taken down before that would be drawn all the same, and
+    /// listen for ever.
+    static DRAWN: Cell<Drawn> = const { Cell::new(Drawn::NotYet) };
+}
+
+/// Whether the widget stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Drawn {
+    NotYet,
+    Yes,
+    /// Somebody left before it did. It goes as soon as it stands.
+    AndGoes,
 }
 
 /// Starts the widget with the compiled content, beside the static first screen, and takes over from it.
@@ -58,19 +70,35 @@ pub fn open(content: &str) -> Result<(), &'static str> {
 }
 
 fn begin(props: RootProps) {
+    DRAWN.set(Drawn::NotYet);
     let widget = yew::Renderer::<Root>::with_root_and_props(props.host.clone(), props.clone()).render();
     OPEN.set(Some((widget, props)));
 }
 
+/// The widget stands on the page, with all its listeners.
+fn drawn() {
+    if DRAWN.replace(Drawn::Yes) == Drawn::AndGoes {
+        drop(forget());
+    }
+}
+
 /// Takes the widget down, and with it everything that the visit held in memory.
 fn forget() -> Option<RootProps> {
+    if DRAWN.get() != Drawn::Yes {
+        DRAWN.set(Drawn::AndGoes);
+        return None;
+    }
     let (widget, props) = OPEN.take()?;
     widget.destroy();
     Some(props)
 }
 
-/// Forgets the visit and begins one that knows nothing of it, in the same place on the page.
+/// Forgets the visit and begins one that knows nothing of it, in the same place on the page. One that is not drawn yet knows
+/// nothing of anybody.
 fn begin_anew(anew: Anew) {
+    if DRAWN.get() != Drawn::Yes {
+        return;
+    }
     let Some((old, host)) = forget().zip(page::new_root()) else { return };
     begin(RootProps { first: old.host, host, anew, ..old });
 }

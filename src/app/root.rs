@@ -118,6 +118,7 @@ pub fn Root(props: &RootProps) -> Html {
     let onback = use_moving(&visit, &content, &ondid);
     use_takeover(props, &ondid);
     let (covered, onstay) = use_idle(visit.shared, visit.lock == Lock::Open, &keeping.ask_lock);
+    use_effect_with((), |()| super::drawn());
     use_effect_with(props.anew, |anew| {
         if *anew == Anew::Cleared && page::has_focus() {
             page::focus(shared::CLEARED);

@@ -53,7 +53,18 @@ pub async fn until(what: &str, holds: impl Fn() -> bool) {
         }
         next_turn().await;
     }
-    panic!("never: {what}. The page: {}", find("#stage").and_then(|stage| stage.text_content()).unwrap_or_default());
+    let page = find("#stage").and_then(|stage| stage.text_content()).unwrap_or_default();
+    fails(&format!("never: {what}. The browser's entry: {:?}. The page: {page}", number_of_the_entry()));
+}
+
+/// Fails this test alone. After a panic the hook that Yew sets fails every test that comes later.
+pub fn fails(why: &str) -> ! {
+    wasm_bindgen::throw_str(why)
+}
+
+/// What the browser's history holds of the screen, if that is a bare number.
+pub fn number_of_the_entry() -> Option<f64> {
+    window().history().unwrap().state().unwrap().as_f64()
 }
 
 /// Lets the page do what it has to do.
@@ -70,7 +81,7 @@ pub fn find(selector: &str) -> Option<Element> {
 }
 
 pub fn press(selector: &str) {
-    let found = find(selector).unwrap_or_else(|| panic!("{selector} is not on the page"));
+    let found = find(selector).unwrap_or_else(|| fails(&format!("{selector} is not on the page")));
     found.unchecked_into::<HtmlElement>().click();
 }
 
@@ -80,7 +91,7 @@ pub fn press_saying(say: Say) {
     let buttons = document().query_selector_all("button").unwrap();
     let mut all = (0..buttons.length()).filter_map(|index| buttons.get(index));
     let found = all.find(|button| button.text_content().is_some_and(|text| text == words));
-    found.unwrap_or_else(|| panic!("no button says {words}")).unchecked_into::<HtmlElement>().click();
+    found.unwrap_or_else(|| fails(&format!("no button says {words}"))).unchecked_into::<HtmlElement>().click();
 }
 
 /// The made-up words of this place on the screen: its number in the compiled list.
@@ -95,7 +106,7 @@ pub fn heading() -> String {
 
 /// The only text box on the page.
 pub fn text_box() -> HtmlTextAreaElement {
-    find("textarea").unwrap_or_else(|| panic!("no box; {}", heading())).unchecked_into()
+    find("textarea").unwrap_or_else(|| fails(&format!("no box; {}", heading()))).unchecked_into()
 }
 
 /// Types as a keyboard does: the box changes, then it says so.

@@ -12,8 +12,8 @@ use waymark::core::keeper::Keeper;
 use waymark::core::wording::{Say, Wording};
 
 use crate::page::{
-    document, find, heading, hide, is_kept, kept, next_turn, press, press_saying, send, stage, storage, text_box,
-    types, until, window, word, words_in,
+    document, find, heading, hide, is_kept, kept, next_turn, number_of_the_entry, press, press_saying, send, stage,
+    storage, text_box, types, until, window, word, words_in,
 };
 
 /// Words that say their own number, and one exercise with two boxes.
@@ -76,11 +76,6 @@ pub async fn at_the_first_box(keeps: Option<bool>) {
 /// The line under the box.
 pub fn keep_line() -> String {
     find(".wm-keep-line__caption").and_then(|line| line.text_content()).unwrap_or_default()
-}
-
-/// What the browser's history holds of the screen, if that is a bare number.
-fn number_of_the_entry() -> Option<f64> {
-    window().history().unwrap().state().unwrap().as_f64()
 }
 
 fn empty_storage() {

@@ -19,6 +19,7 @@ mod room;
 mod schedules;
 mod shelf;
 mod tabs;
+mod three_tabs;
 
 use std::rc::Rc;
 

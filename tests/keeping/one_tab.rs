@@ -46,6 +46,8 @@ pub enum Got {
 #[derive(Clone, Debug)]
 pub struct Now {
     pub next: Call,
+    /// Whether that call is one of several that a page makes in one go: looking, saving, erasing.
+    pub inside: bool,
     /// Its record, as on its screen.
     pub record: Record,
     /// Words of its own that it called kept.
@@ -126,7 +128,8 @@ pub fn run(tab: usize, script: &[Does], locks: bool, answers: &[Got]) -> Now {
     let mut keeper = Keeper::new(name.into());
     let found = keeper.find(&shelf).unwrap_or_default();
     let record = found.records.into_iter().next().unwrap_or_else(|| Record::new(EXERCISE.into()));
-    let mut now = Now { next: Call::Wait, record, kept: BTreeSet::new(), erased: BTreeSet::new() };
+    let mut now =
+        Now { next: Call::Wait, inside: shelf.stopped(), record, kept: BTreeSet::new(), erased: BTreeSet::new() };
     let mut own = BTreeSet::new();
     for (at, does) in script.iter().map(Some).chain([None]).enumerate() {
         if shelf.stopped() {
@@ -137,6 +140,7 @@ pub fn run(tab: usize, script: &[Does], locks: bool, answers: &[Got]) -> Now {
         match (does, now.record.current().cloned()) {
             (Some(Does::Erases), _) => {
                 let (names, words) = (keeper.names_of(&EXERCISE.into()), words_of(&now.record));
+                now.inside = true;
                 if keeper.forget(&shelf, &EXERCISE.into()).is_ok() && !shelf.stopped() {
                     now.erased.extend(words);
                     now.record = Record::new(EXERCISE.into());
@@ -146,6 +150,7 @@ pub fn run(tab: usize, script: &[Does], locks: bool, answers: &[Got]) -> Now {
                         shelf.call(Call::Tell(Told::Erased(name).text()));
                     }
                 }
+                now.inside = shelf.stopped();
                 continue;
             }
             (Some(Does::Writes), Some(current)) => {
@@ -166,7 +171,8 @@ pub fn run(tab: usize, script: &[Does], locks: bool, answers: &[Got]) -> Now {
             break;
         }
         let outcome = keeper.keep(&shelf, &Rc::new(now.record.clone()));
-        if shelf.stopped() {
+        now.inside = shelf.stopped();
+        if now.inside {
             break;
         }
         match outcome {

@@ -4,6 +4,7 @@
 //! States that look the same, to the storage and to every tab, are gone through once. A tab may also stop for good at any call.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 use super::one_tab::{Call, Does, Got, Now, run, words_of};
 use super::*;
@@ -33,48 +34,91 @@ pub struct Figures {
     pub wrong: usize,
 }
 
+/// What is gone through.
+#[derive(Clone, Copy, Debug)]
+pub struct How {
+    /// Whether something was kept before.
+    pub old: bool,
+    /// Whether the browser has locks.
+    pub locks: bool,
+    /// Whether one tab may stop for good, at any call.
+    pub stops: bool,
+    /// Whether what a page does in one go, one save for instance, is done without another tab in between, as browsers do it. Else any
+    /// call of another tab may come between any two.
+    pub whole: bool,
+}
+
 struct Check<'a> {
     scripts: &'a [&'a [Does]],
-    locks: bool,
-    stops: bool,
+    how: How,
     known: HashMap<(usize, Vec<Got>), Now>,
-    seen: HashSet<State>,
+    /// Two marks of 64 bits for each state, by two hashes of chance: states themselves would fill the memory.
+    seen: HashSet<(u64, u64)>,
+    marks: (RandomState, RandomState),
     figures: Figures,
 }
 
 impl Check<'_> {
     fn now(&mut self, tab: usize, state: &State) -> Now {
         let key = (tab, state.answers[tab].clone());
-        let (script, locks) = (self.scripts[tab], self.locks);
+        let (script, locks) = (self.scripts[tab], self.how.locks);
         self.known.entry(key).or_insert_with_key(|(tab, answers)| run(*tab, script, locks, answers)).clone()
     }
 
     fn go(&mut self, first: State) {
         let mut open = vec![first];
         while let Some(state) = open.pop() {
-            if !self.seen.insert(state.clone()) {
+            if !self.seen.insert((self.marks.0.hash_one(&state), self.marks.1.hash_one(&state))) {
                 continue;
             }
             self.figures.states += 1;
-            let mut moved = false;
-            for tab in 0..self.scripts.len() {
-                if state.stopped[tab] {
-                    continue;
-                }
-                let now = self.now(tab, &state);
-                let Some(next) = after(&state, tab, &now.next) else { continue };
-                moved = true;
-                open.push(next);
-                if self.stops && !state.stopped.contains(&true) && !state.answers[tab].is_empty() {
-                    let mut next = state.clone();
-                    next.stopped[tab] = true;
-                    next.holder.take_if(|holder| *holder == tab);
-                    open.push(next);
-                }
-            }
-            if !moved {
+            let next = self.next(&state);
+            if next.iter().all(|(_, stops)| *stops) {
                 self.end(&state);
             }
+            open.extend(next.into_iter().map(|(state, _)| state));
+        }
+    }
+
+    /// All states that can come next, and whether it was a tab's stopping that led there.
+    fn next(&mut self, state: &State) -> Vec<(State, bool)> {
+        let mut all = Vec::new();
+        let tabs: Vec<usize> = (0..self.scripts.len()).filter(|tab| !state.stopped[*tab]).collect();
+        let busy = tabs.iter().find(|tab| self.how.whole && self.now(**tab, state).inside).copied();
+        for tab in tabs.into_iter().filter(|tab| busy.is_none_or(|busy| busy == *tab)) {
+            let now = self.now(tab, state);
+            let Some(next) = after(state, tab, &now.next) else { continue };
+            all.push((next, false));
+            if self.how.stops && !state.stopped.contains(&true) && !state.answers[tab].is_empty() {
+                let mut next = state.clone();
+                next.stopped[tab] = true;
+                next.holder.take_if(|holder| *holder == tab);
+                all.push((next, true));
+            }
+        }
+        all
+    }
+
+    /// One order by chance, to its end. A tab goes on for a while before another has its turn, now for a short one, now for a long one.
+    fn one_by_chance(&mut self, first: &State, chance: &mut Chance) {
+        let mut state = first.clone();
+        let patience = 1 + chance.below(12);
+        let mut turn = 0;
+        loop {
+            let mut next = self.next(&state);
+            if next.iter().all(|(_, stops)| *stops) {
+                return self.end(&state);
+            }
+            // Stopping is one way of many, or every order would be full of it.
+            next.retain(|(_, stops)| !stops || chance.below(40) == 0);
+            let moves = |next: &State, tab: usize| next.answers[tab].len() > state.answers[tab].len();
+            if chance.below(patience) == 0 {
+                turn = chance.below(self.scripts.len());
+            }
+            let at = next.iter().position(|(next, _)| moves(next, turn));
+            let stops = next.iter().position(|(_, stops)| *stops);
+            state = next.swap_remove(stops.or(at).unwrap_or_else(|| chance.below(next.len()))).0;
+            self.figures.states += 1;
         }
     }
 
@@ -143,10 +187,39 @@ fn after(state: &State, tab: usize, call: &Call) -> Option<State> {
     Some(next)
 }
 
-/// Goes through every order. `old` is whether something was kept before.
-fn check(scripts: &[&[Does]], old: bool, locks: bool, stops: bool) -> Figures {
+/// Goes through every order.
+pub fn check(scripts: &[&[Does]], how: How) -> Figures {
+    let (mut check, first) = checked(scripts, how);
+    check.go(first);
+    check.figures
+}
+
+/// Goes through as many orders as asked, by chance; the same for the same seed.
+pub fn by_chance(scripts: &[&[Does]], how: How, orders: usize, seed: u64) -> Figures {
+    let (mut check, first) = checked(scripts, how);
+    let mut chance = Chance(seed | 1);
+    for _ in 0..orders {
+        check.one_by_chance(&first, &mut chance);
+        check.known.clear();
+    }
+    check.figures
+}
+
+/// An xorshift.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+}
+
+fn checked<'a>(scripts: &'a [&'a [Does]], how: How) -> (Check<'a>, State) {
     let shelf = Pretended::default();
-    if old {
+    if how.old {
         kept(&shelf, "old");
     }
     let count = scripts.len();
@@ -157,10 +230,9 @@ fn check(scripts: &[&[Does]], old: bool, locks: bool, stops: bool) -> Figures {
         holder: None,
         stopped: vec![false; count],
     };
-    let mut check =
-        Check { scripts, locks, stops, known: HashMap::new(), seen: HashSet::new(), figures: Figures::default() };
-    check.go(first);
-    check.figures
+    let marks = (RandomState::new(), RandomState::new());
+    let (known, seen, figures) = (HashMap::new(), HashSet::new(), Figures::default());
+    (Check { scripts, how, known, seen, marks, figures }, first)
 }
 
 use Does::{Erases, StartsFresh, Writes};
@@ -180,7 +252,7 @@ fn two_with_the_lock(scripts: &[[&[Does]; 2]]) {
     let mut all = Figures::default();
     for old in [false, true] {
         for scripts in scripts {
-            let figures = check(scripts, old, true, true);
+            let figures = check(scripts, How { old, locks: true, stops: true, whole: false });
             assert_eq!(
                 (figures.lost, figures.on_screen_only, figures.wrong),
                 (0, 0, 0),
@@ -199,7 +271,7 @@ fn two_with_the_lock(scripts: &[[&[Does]; 2]]) {
 fn without_a_lock_nothing_is_ever_lost_from_storage_and_screens_together_and_no_wrong_words_are_read() {
     let mut all = Figures::default();
     for old in [false, true] {
-        let figures = check(&[&[Writes], &[Writes]], old, false, false);
+        let figures = check(&[&[Writes], &[Writes]], How { old, locks: false, stops: false, whole: false });
         assert_eq!((figures.lost, figures.wrong), (0, 0), "{old}: {figures:?}");
         all.states += figures.states;
         all.ends += figures.ends;
@@ -217,7 +289,7 @@ fn without_a_lock_nothing_is_ever_lost_from_storage_and_screens_together_and_no_
 fn an_announced_erase_is_never_resurrected_by_a_tab_that_saves_at_the_same_time() {
     let mut all = Figures::default();
     for locks in [true, false] {
-        let figures = check(&[&[Erases], &[Writes]], true, locks, false);
+        let figures = check(&[&[Erases], &[Writes]], How { old: true, locks, stops: false, whole: false });
         assert_eq!((figures.came_back, figures.wrong, figures.lost), (0, 0, 0), "{locks}: {figures:?}");
         all.states += figures.states;
         all.ends += figures.ends;

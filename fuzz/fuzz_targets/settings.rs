@@ -1,0 +1,23 @@
+//! Small texts: the lock's header, locked texts, the day of forgetting, leaving, messages of tabs. What must hold stands in `tests/mutated/shared`, which the ordinary run uses too.
+#![no_main]
+
+#[path = "../../tests/mutated/shared/mod.rs"]
+#[allow(dead_code)] // each target uses a part of it
+mod shared;
+
+use libfuzzer_sys::fuzz_target;
+use shared::{Count, settings, shelves};
+
+static COUNT: Count = Count::new();
+
+fuzz_target!(|bytes: &[u8]| {
+    let Some((way, bytes)) = bytes.split_first() else { return };
+    match way % 4 {
+        0 => settings::mutated(bytes, &COUNT),
+        1 => settings::padding(bytes),
+        2 => shelves::lock(bytes),
+        _ => {
+            settings::any(&String::from_utf8_lossy(bytes));
+        }
+    }
+});

@@ -1,24 +1,58 @@
 //! `cargo xtask faults`: runs what breaks storage on purpose, and prints the figures that `docs/reliability.md` publishes.
 
-use crate::places;
+use std::path::PathBuf;
+
+use crate::build::{self, Choice};
 use crate::run::Job;
-use crate::trouble::{Done, Trouble};
+use crate::setup;
+use crate::test::in_browsers;
+use crate::trouble::{Done, Trouble, While};
 
 /// Every figure is a line of a test that begins so.
 const MARK: &str = "figure | ";
+/// How many texts of each kind are made and broken, unless `PROPTEST_CASES` says otherwise.
+const CASES: &str = "5000";
+/// A folder that was built before, to be used instead of building one.
+const UPLOAD: &str = "WAYMARK_UPLOAD";
 
-/// Runs all of it on this machine, the long ones too, and prints a table. Fails if any of it does.
-pub fn run() -> Done {
-    println!("Storage that goes wrong, on this machine: a few minutes.");
-    let tests = ["test", "--package", "waymark", "--features", "pages", "--test", "keeping", "--test", "saved"];
-    let told = Job::cargo(None)
+/// Runs all of it on this machine, the long tests too, and prints a table; with `browsers` also what happens in real ones. Fails if any of
+/// it does.
+pub fn run(browsers: bool) -> Done {
+    println!(
+        "Storage that goes wrong, tabs in every order, texts that were broken: on this machine, about ten minutes."
+    );
+    let tests = ["--test", "keeping", "--test", "saved", "--test", "mutated"];
+    let job = Job::cargo(None)
+        .args(["test", "--package", "waymark", "--features", "pages"])
         .args(tests)
         .args(["--", "--include-ignored", "--nocapture"])
-        .ask()
-        .ok_or_else(|| Trouble::new("A promise about storage does not hold. `cargo test --test keeping --test saved -- --include-ignored` says which."))?;
-    let figures = figures(&told);
+        .env("PROPTEST_CASES", std::env::var("PROPTEST_CASES").unwrap_or_else(|_| CASES.to_owned()));
+    print(&job.hear().map_err(|why| Trouble::new(format!("A promise about storage does not hold. {why}")))?)?;
+    if browsers { in_real_ones() } else { Ok(()) }
+}
+
+/// Browsers that end, that are left, and that are searched after an erasing.
+fn in_real_ones() -> Done {
+    let browsers = setup::browsers()?;
+    let upload = match std::env::var_os(UPLOAD) {
+        Some(folder) => {
+            PathBuf::from(folder).canonicalize().when(&format!("The folder that {UPLOAD} names is not there"))?
+        }
+        None => {
+            setup::workshop()?;
+            build::run(Choice::default())?
+        }
+    };
+    println!("Real browsers that end, are left, and are searched: about an hour, or less with WAYMARK_ROUNDS=1.");
+    let job = in_browsers(&["--test", "faults"], &upload, &browsers)?.args(["--", "--nocapture", "--test-threads=1"]);
+    print(&job.hear().map_err(|why| Trouble::new(format!("A promise does not hold in a browser. {why}")))?)
+}
+
+/// Prints the figures in what was told; none at all is a mistake.
+fn print(told: &str) -> Done {
+    let figures = figures(told);
     if figures.is_empty() {
-        return Err(Trouble::new(format!("No figures came from {}.", places::repository().join("tests").display())));
+        return Err(Trouble::new("No figures came."));
     }
     for line in figures {
         println!("{line}");

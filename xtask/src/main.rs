@@ -1,4 +1,4 @@
-//! The command line: `cargo xtask serve`, `test`, `build`, `check`.
+//! The command line: `cargo xtask serve`, `test`, `build`, `check`, `faults`.
 #![allow(clippy::print_stderr)]
 // Why: a command says on the terminal what went wrong.
 
@@ -55,7 +55,11 @@ enum What {
     /// The fast loop: format, Clippy on host and wasm, the wall around the core, the content
     Check,
     /// Break storage on purpose in every way we know, and print the figures
-    Faults,
+    Faults {
+        /// Also in real browsers: ended, killed, left, and searched after an erasing
+        #[arg(long)]
+        browsers: bool,
+    },
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -69,7 +73,7 @@ fn main() -> ExitCode {
         What::Test { quick } => test::run(quick),
         What::Build { reviewed_only } => build::run(Choice { reviewed_only, quick: false }).map(|_| ()),
         What::Check => check::run(),
-        What::Faults => faults::run(),
+        What::Faults { browsers } => faults::run(browsers),
         What::Setup => setup::workshop().and_then(|_| setup::browsers()).map(|_| println_ready()),
     };
     match done {

@@ -85,6 +85,20 @@ impl Job {
         answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).trim().to_owned())
     }
 
+    /// What it printed, all of it; what it says beside that is seen at once. If it fails, the end of what it printed is shown.
+    pub fn hear(mut self) -> Done<String> {
+        let name = &self.name;
+        let answer = self.command.stderr(Stdio::inherit()).output().when(&format!("{name} could not be started"))?;
+        let told = String::from_utf8_lossy(&answer.stdout).into_owned();
+        if !answer.status.success() {
+            let lines: Vec<&str> = told.lines().collect();
+            for line in lines.iter().skip(lines.len().saturating_sub(60)) {
+                eprintln!("    {line}");
+            }
+        }
+        self.judge(answer.status).map(|()| told)
+    }
+
     /// Runs it out of sight, with a sign of life now and then; what it said is shown only if it fails.
     pub fn quietly(mut self) -> Done {
         let folder = places::target();

@@ -43,8 +43,14 @@ fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
 }
 
 fn journeys(upload: &Path, browsers: &Browsers) -> Done {
+    stage(in_browsers(&[], upload, browsers)?, "A journey failed.")
+}
+
+/// What runs in the built folder with real browsers: the end-to-end tests named, told where everything is.
+pub(crate) fn in_browsers(which: &[&str], upload: &Path, browsers: &Browsers) -> Done<Job> {
     let job = Job::cargo(None)
         .args(["test", "--no-fail-fast", "--package", "e2e"])
+        .args(which)
         .env("WAYMARK_UPLOAD", upload)
         .env("WAYMARK_TOOLS", places::tools()?)
         .env("WAYMARK_CHROMIUM", &browsers.chromium)
@@ -52,7 +58,7 @@ fn journeys(upload: &Path, browsers: &Browsers) -> Done {
         .env("WAYMARK_FIREFOX", &browsers.firefox)
         .env("WAYMARK_GECKODRIVER", &browsers.geckodriver)
         .env("WAYMARK_AXE", &browsers.axe);
-    stage(job, "A journey failed.")
+    Ok(job)
 }
 
 /// Shows what Cargo says as it says it; its own summary comes last.

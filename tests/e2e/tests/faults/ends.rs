@@ -8,7 +8,7 @@ use e2e::walk::Given;
 use e2e::{Engine, Keep, Profile, Site, Visitor};
 use waymark::core::wording::Say;
 
-use crate::{Chance, ENGINES, head, rounds, row};
+use crate::{Chance, ENGINES, Table, rounds};
 
 /// How it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,9 @@ enum End {
 
 #[tokio::test]
 async fn nothing_said_to_be_kept_is_lost_when_a_tab_a_renderer_or_a_browser_ends() {
-    head(
+    let table = Table::new(
         "Words said to be kept, and then it ended",
+        2,
         &["Engine", "How it ended", "Times", "Sentences kept", "Sentences lost"],
     );
     let mut chance = Chance::new();
@@ -34,7 +35,7 @@ async fn nothing_said_to_be_kept_is_lost_when_a_tab_a_renderer_or_a_browser_ends
                 let found = ends_after_kept(engine, end, round, chance.below(600)).await;
                 if found { kept += 1 } else { lost += 1 }
             }
-            row(&[
+            table.row(&[
                 &format!("{engine:?}"),
                 &format!("{end:?}"),
                 &(kept + lost).to_string(),
@@ -73,8 +74,9 @@ async fn ends_after_kept(engine: Engine, end: End, round: usize, after_ms: u64) 
 
 #[tokio::test]
 async fn a_killed_browser_loses_only_its_newest_words() {
-    head(
+    let table = Table::new(
         "A browser that was killed while somebody wrote",
+        1,
         &["Engine", "Times", "Sentences said to be kept", "Lost", "Age of the oldest lost (s)"],
     );
     for engine in ENGINES {
@@ -104,7 +106,7 @@ async fn a_killed_browser_loses_only_its_newest_words() {
         }
         // Where one run lost everything, older words would have gone as well.
         let age = format!("{}{:.1}", if all_lost { "at least " } else { "" }, oldest.as_secs_f64());
-        row(&[&format!("{engine:?}"), &times.to_string(), &said.to_string(), &lost.to_string(), &age]);
+        table.row(&[&format!("{engine:?}"), &times.to_string(), &said.to_string(), &lost.to_string(), &age]);
     }
 }
 

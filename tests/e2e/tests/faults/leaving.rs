@@ -6,14 +6,15 @@ use e2e::walk::Given;
 use e2e::{Browser, Host, Keep, Site, Visitor};
 use waymark::core::wording::Say;
 
-use crate::{ENGINES, head, rounds, row};
+use crate::{ENGINES, Table, rounds};
 
 const SECRET: &str = "Nobody must read this";
 
 #[tokio::test]
 async fn leaving_hides_everything_within_fifty_milliseconds() {
-    head(
+    let table = Table::new(
         "From the press to the first frame without a word (ms)",
+        2,
         &["Engine", "Where", "Times", "In the same task", "Median", "Slowest"],
     );
     for engine in ENGINES {
@@ -35,7 +36,7 @@ async fn leaving_hides_everything_within_fifty_milliseconds() {
             let place = if framed { "frame of another site" } else { "page" };
             let (middle, slowest) = (median(&mut frames), frames.last().copied().unwrap_or_default());
             let ms = |time: f64| format!("{time:.1}");
-            row(&[
+            table.row(&[
                 &format!("{engine:?}"),
                 place,
                 &frames.len().to_string(),
@@ -64,7 +65,8 @@ const PRESS_AND_MEASURE: &str = "
 
 #[tokio::test]
 async fn after_leaving_nothing_that_a_browser_can_go_back_to_shows_a_word() {
-    head("After leaving", &["Engine", "Where", "Times", "Looks at pages", "Pages with a word on them"]);
+    let table =
+        Table::new("After leaving", 2, &["Engine", "Where", "Times", "Looks at pages", "Pages with a word on them"]);
     for engine in ENGINES {
         for framed in [false, true] {
             let (mut looks, mut leaks) = (0, 0);
@@ -94,7 +96,7 @@ async fn after_leaving_nothing_that_a_browser_can_go_back_to_shows_a_word() {
                 }
             }
             let place = if framed { "frame of another site" } else { "page" };
-            row(&[&format!("{engine:?}"), place, &times.to_string(), &looks.to_string(), &leaks.to_string()]);
+            table.row(&[&format!("{engine:?}"), place, &times.to_string(), &looks.to_string(), &leaks.to_string()]);
             assert_eq!(leaks, 0, "{engine:?}, {place}: a page showed what was written (M-X3)");
         }
     }

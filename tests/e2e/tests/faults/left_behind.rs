@@ -9,15 +9,16 @@ use e2e::{Keep, Profile, Site, Visitor};
 use serde_json::json;
 use waymark::core::wording::Say;
 
-use crate::{ENGINES, head, row};
+use crate::{ENGINES, Table};
 
 const GONE: &str = "Kestrel over the allotment";
 const STAYS: &str = "Porridge on Sundays";
 
 #[tokio::test]
 async fn after_erasing_no_page_of_ours_can_find_the_words() {
-    head(
+    let table = Table::new(
         "After erasing",
+        2,
         &["Engine", "What was erased", "Places a page can reach with the words", "Files of the profile with the words"],
     );
     for engine in ENGINES {
@@ -44,7 +45,7 @@ async fn after_erasing_no_page_of_ours_can_find_the_words() {
             assert!(reached.is_empty(), "{engine:?}, {what}: {reached:?}");
             visitor.browser.close().await;
             let files = files_with(profile.path(), GONE);
-            row(&[&format!("{engine:?}"), what, &reached.len().to_string(), &files.len().to_string()]);
+            table.row(&[&format!("{engine:?}"), what, &reached.len().to_string(), &files.len().to_string()]);
         }
     }
 }

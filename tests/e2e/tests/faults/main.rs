@@ -20,16 +20,30 @@ fn rounds(usual: usize) -> usize {
     std::env::var("WAYMARK_ROUNDS").ok().and_then(|given| given.parse().ok()).unwrap_or(usual)
 }
 
-/// One row of a table.
-fn row(cells: &[&str]) {
-    println!("| {} |", cells.join(" | "));
+/// A table, printed row by row; and each number of it as a line that `cargo xtask faults` reads.
+struct Table {
+    title: &'static str,
+    cells: Vec<&'static str>,
+    /// How many cells of a row say what it is about; the others are figures.
+    about: usize,
 }
 
-/// A head with its line.
-fn head(title: &str, cells: &[&str]) {
-    println!("\n{title}\n");
-    row(cells);
-    row(&cells.iter().map(|_| "---").collect::<Vec<_>>());
+impl Table {
+    /// A head with its line.
+    fn new(title: &'static str, about: usize, cells: &[&'static str]) -> Self {
+        println!("\n{title}\n");
+        println!("| {} |", cells.join(" | "));
+        println!("|{}", " --- |".repeat(cells.len()));
+        Self { title, cells: cells.to_vec(), about }
+    }
+
+    fn row(&self, cells: &[&str]) {
+        println!("| {} |", cells.join(" | "));
+        let (about, figures) = cells.split_at(self.about);
+        for (what, figure) in self.cells.iter().skip(self.about).zip(figures) {
+            println!("figure | {}: {}: {what} | {figure}", self.title, about.join(", "));
+        }
+    }
 }
 
 /// Small chance, the same in every run with the same seed, so that a failure can be met again: an xorshift.

@@ -1,6 +1,6 @@
 //! A copy of somebody's own: saved here, brought back elsewhere; files that are no copies; and words that go on a chosen day.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use e2e::walk::{Given, own_words};
 use e2e::{Engine, Keep, Visitor};
@@ -39,7 +39,7 @@ fn file(name: &str, text: &str) -> PathBuf {
     path
 }
 
-async fn chooses(visitor: &Visitor, path: &PathBuf) {
+async fn chooses(visitor: &Visitor, path: &Path) {
     let field = visitor.driver.find(thirtyfour::By::Id("bring-in")).await.unwrap();
     field.send_keys(path.to_str().unwrap()).await.unwrap();
 }

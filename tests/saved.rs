@@ -114,7 +114,7 @@ fn version_1_opens_rows_weeks_repeated_steps_and_what_was_left_out() {
 fn version_1_is_still_written_as_it_was() {
     for (name, text) in samples("v1-") {
         let opened = open(&text).unwrap();
-        let again = seal(&opened.record, opened.generation, &opened.writer).unwrap();
+        let again = seal(&opened.record, opened.generation, &opened.writer);
         assert!(again == text, "{name}: the form changed. It needs a number of its own, and samples of its own.");
     }
 }

@@ -23,7 +23,7 @@ use root::{Root, RootProps};
 use yew::AppHandle;
 
 use crate::browser::page;
-use crate::core::content::Content;
+use crate::core::packed;
 
 /// Why a visit begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ enum Drawn {
 /// # Errors
 /// When the content cannot be read or the page has no place for us; the static page then stays as it is.
 pub fn open(content: &str) -> Result<(), &'static str> {
-    let content: Content = serde_json::from_str(content).map_err(|_| "content")?;
+    let content = packed::read(content).ok_or("content")?;
     let first = page::element("waymark").ok_or("page")?;
     let host = page::new_root().ok_or("page")?;
     // Yew's own hook would write a panic to the console. Ours says nothing; the start file shows the page's note (M-D8).

@@ -18,6 +18,7 @@ use web_sys::{
 
 use super::frame::is_framed;
 use crate::core::copy::{MOST_BYTES, Refusal, read};
+use crate::core::idle::whole;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::sitting::Record;
 
@@ -133,7 +134,7 @@ fn dots(image: &HtmlImageElement, name: String, told: Told) -> Option<()> {
     }
     let scale = DOTS.min((MOST_DOTS / (width * height)).sqrt());
     let (wide, high) = (width * scale, height * scale);
-    let (canvas, pen) = canvas(whole(wide)?, whole(high)?)?;
+    let (canvas, pen) = canvas(whole(wide), whole(high))?;
     pen.set_fill_style_str("#fff");
     pen.fill_rect(0.0, 0.0, wide.ceil(), high.ceil());
     pen.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, wide, high).ok()?;
@@ -169,9 +170,4 @@ fn canvas(wide: u32, high: u32) -> Option<(HtmlCanvasElement, CanvasRenderingCon
 
 fn element<T: JsCast>(name: &str) -> Option<T> {
     web_sys::window()?.document()?.create_element(name).ok()?.dyn_into().ok()
-}
-
-/// Whole dots, without a lossy cast.
-fn whole(length: f64) -> Option<u32> {
-    format!("{:.0}", length.ceil()).parse().ok()
 }

@@ -1,4 +1,4 @@
-//! Everything of one language in one piece: what the compiled JSON holds.
+//! Everything of one language in one piece: what the compiled content holds.
 //!
 //! One file for everything, so that no request tells which exercise somebody opened.
 

@@ -1,6 +1,6 @@
 //! An exercise as the rest of the code may rely on it: already read, already checked.
 //!
-//! The shape is the same in the compiled JSON. Sources are TOML (`core::reading`, native only); whatever stands here has
+//! The shape is the same in the compiled content. Sources are TOML (`core::reading`, native only); whatever stands here has
 //! passed every check that a build makes, so nothing below needs to be doubted again.
 
 mod drawn;

@@ -93,8 +93,9 @@ impl Idle {
     }
 }
 
-/// The next whole number up, below half a million; found by halves, because no cast from `f64` is checked.
-fn whole(wait: f64) -> u32 {
+/// The next whole number up, below half a million; found by halves, because no cast from `f64` is checked. Never by way of its digits:
+/// writing an `f64` takes eleven kilobytes.
+pub fn whole(wait: f64) -> u32 {
     let (mut below, mut step) = (0_u32, 1_u32 << 18);
     while step > 0 {
         if f64::from(below | step) < wait {

@@ -27,6 +27,12 @@ macro_rules! id {
             }
         }
 
+        impl From<Rc<str>> for $name {
+            fn from(name: Rc<str>) -> Self {
+                Self(name)
+            }
+        }
+
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 write!(f, "{}", self.0)

@@ -268,7 +268,7 @@ impl Keeper {
             set_aside(shelf, &kept.name, *slot)?;
         }
         let generation = slots.newest.as_ref().map_or(0, |(_, opened)| opened.generation).saturating_add(1);
-        let text = seal(&record, generation, &self.writer).map_err(|_| NotKept::Full)?;
+        let text = seal(&record, generation, &self.writer);
         let slot = slots.next();
         put_and_read_back(shelf, &key(&kept.name, slot), &text)?;
         // From here on the new text is safe: this is what we last wrote, whatever becomes of the rest.

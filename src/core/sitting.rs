@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::exercise::Mode;
 use super::ids::{CardId, ExerciseId, PromptId, StepId};
+use super::in_order::in_order;
 use super::words::Words;
 
 /// Everything one person has for one exercise.
@@ -146,8 +147,9 @@ impl Sitting {
             let rest = prompt.as_str().strip_prefix(step.as_str())?.strip_prefix('/')?;
             rest.split('/').next()?.parse::<u16>().ok()
         };
-        let rows: BTreeSet<u16> = self.answers.keys().filter_map(row).collect();
-        rows.into_iter().collect()
+        let mut rows = in_order(self.answers.keys().filter_map(row), |one, other| one < other);
+        rows.dedup();
+        rows
     }
 
     /// The card that says how a row lies on the line.

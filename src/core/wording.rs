@@ -36,7 +36,6 @@ impl Wording {
     }
 
     /// All of them, in the order of [`Say`].
-    #[cfg(feature = "authoring")]
     pub fn all(&self) -> &[Rc<str>] {
         &self.0
     }

@@ -37,7 +37,7 @@ fn content() -> String {
         ..Content::default()
     };
     content.site.leave_to = "https://example.org/".into();
-    serde_json::to_string(&content).unwrap()
+    waymark::core::packed::write(&content)
 }
 
 /// A page with nothing but a static first screen; the widget takes over from it.

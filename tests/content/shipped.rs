@@ -4,6 +4,7 @@ use waymark::core::content::Feeling;
 use waymark::core::exercise::{Card, Exercise, Goes, Kind, Mode, Step, Weight};
 use waymark::core::helplines::{Nation, Tier, Way};
 use waymark::core::ids::{ExerciseId, StepId};
+use waymark::core::packed;
 use waymark::core::reading::{FramedBy, read_site};
 
 use super::*;
@@ -29,10 +30,29 @@ fn every_shipped_file_reads_without_a_problem() {
 #[test]
 fn the_compiled_json_holds_the_same_as_the_files() {
     let content = read("en", &english()).unwrap();
+    let compiled = packed::write(&content);
+    assert!(packed::read(&compiled).unwrap() == content);
+    serde_json::from_str::<Vec<serde_json::Value>>(&compiled).unwrap();
     let json = serde_json::to_string(&content).unwrap();
-    assert_eq!(serde_json::from_str::<Content>(&json).unwrap(), content);
     for dropped in ["draws_on", "found_in", "reviewed_by", "heavy", "strength"] {
         assert!(!json.contains(&format!("\"{dropped}\":")), "{dropped} is for writers only");
+    }
+}
+
+#[test]
+fn compiled_content_that_was_cut_short_is_refused_and_no_change_makes_reading_it_panic() {
+    let compiled = packed::write(&read_english());
+    for end in (0..compiled.len()).filter(|end| compiled.is_char_boundary(*end) && end % 1_009 == 0) {
+        assert!(packed::read(&compiled[..end]).is_none(), "cut at {end}");
+    }
+    let values: Vec<serde_json::Value> = serde_json::from_str(&compiled).unwrap();
+    for at in (0..values.len()).step_by(211) {
+        let mut less = values.clone();
+        less.remove(at);
+        let _ = packed::read(&serde_json::to_string(&less).unwrap());
+    }
+    for other in ["", "[]", "{}", "null", "[1", "[1,\"en\"]", "[4294967295]", "[4294967296]"] {
+        assert!(packed::read(other).is_none(), "{other}");
     }
 }
 

@@ -6,7 +6,7 @@ use waymark::core::keeper::aside::unread;
 
 /// A shelf with one good record and every kind of bad text beside it.
 fn mixed() -> Pretended {
-    let good = seal(&record("words"), 1, "tab").unwrap();
+    let good = seal(&record("words"), 1, "tab");
     Pretended::of(&[
         ("waymark:tab1:a", &good),
         ("waymark:tab1:b", &good[..50]),
@@ -49,7 +49,7 @@ fn one_text_is_erased_and_read_back_and_the_others_stay() {
 
 #[test]
 fn once_what_a_later_version_kept_is_erased_this_one_writes_again() {
-    let later = seal(&record("later"), 1, "tab").unwrap().replacen("waymark 1 ", "waymark 2 ", 1);
+    let later = seal(&record("later"), 1, "tab").replacen("waymark 1 ", "waymark 2 ", 1);
     let shelf = Pretended::of(&[("waymark:x1:a", &later)]);
     let mut keeper = Keeper::new("tab".into());
     keeper.find(&shelf).unwrap();

@@ -110,8 +110,8 @@ fn in_any_order_of_what_two_tabs_do_every_word_stays() {
 fn two_tabs_that_began_at_the_very_same_moment_end_in_one_record_with_both_words() {
     // Neither saw the other's first save: each wrote under a name of its own.
     let shelf = Pretended::of(&[
-        ("waymark:a1:a", &seal(&record_of(EXERCISE, &[("a-1", "from a")]), 1, "a").unwrap()),
-        ("waymark:b1:a", &seal(&record_of(EXERCISE, &[("b-1", "from b")]), 1, "b").unwrap()),
+        ("waymark:a1:a", &seal(&record_of(EXERCISE, &[("a-1", "from a")]), 1, "a")),
+        ("waymark:b1:a", &seal(&record_of(EXERCISE, &[("b-1", "from b")]), 1, "b")),
     ]);
     let mut tab = Tab::opened("C", &shelf);
     assert_eq!(texts_in(&tab.record), ["from a", "from b"]);
@@ -122,9 +122,9 @@ fn two_tabs_that_began_at_the_very_same_moment_end_in_one_record_with_both_words
 
 #[test]
 fn what_another_tab_wrote_under_a_name_that_is_about_to_go_is_taken_along() {
-    let b = |text: &str, generation| seal(&record_of(EXERCISE, &[("b-1", text)]), generation, "b").unwrap();
+    let b = |text: &str, generation| seal(&record_of(EXERCISE, &[("b-1", text)]), generation, "b");
     let shelf = Pretended::of(&[
-        ("waymark:a1:a", &seal(&record_of(EXERCISE, &[("a-1", "from a")]), 1, "a").unwrap()),
+        ("waymark:a1:a", &seal(&record_of(EXERCISE, &[("a-1", "from a")]), 1, "a")),
         ("waymark:b1:a", &b("from b", 1)),
     ]);
     let mut tab = Tab::opened("C", &shelf);

@@ -31,7 +31,7 @@ fn days(person: &Person) -> Vec<Entry> {
 }
 
 fn file(person: &Person) -> String {
-    page(&person.content, &days(person), &person.visit.own_word(&person.content)).unwrap()
+    page(&person.content, &days(person), &person.visit.own_word(&person.content))
 }
 
 fn written(record: &Record) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Entry, said};
 use crate::core::content::{Content, Direction};
-use crate::core::saved::{Unreadable, seal_for_page};
+use crate::core::saved::seal_for_page;
 use crate::core::sitting::Record;
 use crate::core::wording::Say;
 
@@ -20,10 +20,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 const STYLE: &str = include_str!("page.css");
 
 /// The whole page with every day that is in the copy.
-///
-/// # Errors
-/// When a record cannot be written as JSON, which no record of ours does.
-pub fn page(content: &Content, entries: &[Entry], own_word: &str) -> Result<String, Unreadable> {
+pub fn page(content: &Content, entries: &[Entry], own_word: &str) -> String {
     let wording = &content.wording;
     let (title, foot) = (safe(&wording.say(Say::CopyPageTitle)), safe(&wording.say(Say::CopyPageFoot)));
     let (lang, dir) = (safe(&content.lang), if content.dir == Direction::Rtl { "rtl" } else { "ltr" });
@@ -51,12 +48,12 @@ pub fn page(content: &Content, entries: &[Entry], own_word: &str) -> Result<Stri
     let records = records(entries);
     page.push_str(&format!("{BEGIN}{}\n", records.len()));
     for record in &records {
-        page.push_str(&seal_for_page(record)?);
+        page.push_str(&seal_for_page(record));
         page.push('\n');
     }
     page.push_str(END);
     page.push('\n');
-    Ok(page)
+    page
 }
 
 /// The same as plain text, to print, to paste, or to keep where no page can be kept.

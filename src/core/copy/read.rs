@@ -83,7 +83,7 @@ fn is_record(record: &Record) -> bool {
     let mut names = BTreeSet::new();
     is_id(record.exercise.as_str())
         && record.sittings.len() <= MOST_DAYS
-        && record.sittings.iter().all(|sitting| names.insert(&*sitting.id) && is_sitting(sitting))
+        && record.sittings.iter().all(|sitting| names.insert(PromptId::from(&*sitting.id)) && is_sitting(sitting))
 }
 
 fn is_sitting(sitting: &Sitting) -> bool {

@@ -39,7 +39,7 @@ fn record(exercise: &str, sittings: Vec<Sitting>) -> Rc<Record> {
 /// Content without any exercise: then every record is from earlier.
 fn copy_of(records: &[Rc<Record>], picks: &Picks) -> String {
     let content = Content::default();
-    page(&content, &entries(&content, records.iter(), picks, "recovery"), "recovery").unwrap()
+    page(&content, &entries(&content, records.iter(), picks, "recovery"), "recovery")
 }
 
 fn nasty() -> Vec<Rc<Record>> {

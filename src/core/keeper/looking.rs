@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Keeper, Kept, NotKept, Shelf, names, slots_of};
 use crate::core::ids::ExerciseId;
+use crate::core::in_order::in_order;
 use crate::core::room::ROOM;
 use crate::core::sitting::Record;
 
@@ -62,8 +63,6 @@ pub fn texts_of(shelf: &impl Shelf) -> Result<Vec<String>, NotKept> {
 pub fn sizes(shelf: &impl Shelf) -> Result<Vec<usize>, NotKept> {
     // The filler that holds room back is nobody's words.
     let texts = shelf.keys()?.into_iter().filter(|key| key != ROOM).map(|key| shelf.get(&key));
-    let mut sizes =
-        texts.map(|text| Ok(text?.map_or(0, |text| text.len()))).collect::<Result<Vec<usize>, NotKept>>()?;
-    sizes.sort_unstable_by(|one, other| other.cmp(one));
-    Ok(sizes)
+    let sizes = texts.map(|text| Ok(text?.map_or(0, |text| text.len()))).collect::<Result<Vec<usize>, NotKept>>()?;
+    Ok(in_order(sizes, |one, other| one > other))
 }

@@ -6,6 +6,7 @@ use super::{Entry, Picture, Section, Turning};
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Exercise, Kind, PictureKind, PictureSpec, SectionSpec, Step};
 use crate::core::ids::{CardId, PromptId, StepId};
+use crate::core::in_order::in_order;
 use crate::core::letter::{OWN_WORD, with_number};
 use crate::core::path::Answered;
 use crate::core::sitting::{Chosen, Response, Sitting};
@@ -134,7 +135,7 @@ impl Source<'_> {
                     );
                 }
             }
-            items.sort_by_key(|entry| entry.time);
+            let items = in_order(items, |one, other| one.time < other.time);
             self.with(CardId::from(day), self.content.wording.say(say), items, false)
         };
         DAYS.into_iter().map(day).collect()

@@ -4,6 +4,7 @@ use super::Art;
 use super::figure::{Block, bold};
 use super::scene::{Anchor, Ink, Scene, Voice};
 use super::text;
+use crate::core::in_order::in_order;
 
 /// Between two squares.
 const GAP: i32 = 12;
@@ -42,7 +43,7 @@ pub fn patchwork(art: &Art<'_>) -> Scene {
         }
         block.put(&mut scene, Anchor::Middle, x + side / 2, y + 13);
     }
-    seen.sort_unstable();
+    let seen = in_order(seen, |one, other| one < other);
     let top = bottom + 16;
     let marked = art.sections().any(|section| section.marked).then(|| (u8::MAX, art.marked()));
     let (mut next, mut ends) = (top, top);

@@ -13,7 +13,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::core::words::Words;
 use crate::view::drawings::marks::{Mark, mark};
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::choice::Choice;
 use crate::view::parts::help_parts::fold;
 use crate::view::parts::text_box::TextBox;
@@ -45,14 +45,14 @@ pub fn copy(content: &Content, props: &CopyProps) -> Html {
     let text = plain(content, &all, &word);
     let head = |help| {
         html! {
-            <Head onback={screen.onback.clone()} place={say(Say::Home)} ask={say(Say::CopyAsk)} help={vec![content.wording.say(help)]} />
+            { Head::new(screen.onback.clone(), say(Say::Home), say(Say::CopyAsk), vec![content.wording.say(help)]).draw(content) }
         }
     };
     if all.is_empty() {
         return html! {
             <>
                 { head(Say::CopyNothing) }
-                <Actions><MainButton say={say(Say::Home)} onpress={does(&screen.ondid, Event::WentTo(Place::Home))} /></Actions>
+                <div class="wm-actions">{ main_button(say(Say::Home), does(&screen.ondid, Event::WentTo(Place::Home))) }</div>
             </>
         };
     }
@@ -88,15 +88,15 @@ pub fn copy(content: &Content, props: &CopyProps) -> Html {
                 />
                 <p class="wm-caption" id="copy-name-help">{ say(Say::CopyNameHelp) }</p>
             </div>
-            <Actions>
+            <div class="wm-actions">
                 if !none_in {
-                    <MainButton say={say(Say::CopySave)} onpress={save(page(content, &all, &word).unwrap_or_default(), "html")} />
-                    <SecondButton say={say(Say::CopyPlain)} onpress={save(text.clone(), "txt")} />
-                    <SecondButton say={say(Say::LetterPrint)} onpress={props.onprint.clone()} />
-                    <SecondButton say={say(Say::LetterCopy)} onpress={copy} />
+                    { main_button(say(Say::CopySave), save(page(content, &all, &word), "html")) }
+                    { second_button(say(Say::CopyPlain), save(text.clone(), "txt")) }
+                    { second_button(say(Say::LetterPrint), props.onprint.clone()) }
+                    { second_button(say(Say::LetterCopy), copy) }
                 }
-                <Quiet><QuietLink say={say(Say::KeptAsk)} onpress={does(&screen.ondid, Event::WentTo(Place::Kept))} /></Quiet>
-            </Actions>
+                <div class="wm-actions__quiet">{ quiet_link(say(Say::KeptAsk), does(&screen.ondid, Event::WentTo(Place::Kept))) }</div>
+            </div>
             // There from the start, so that what comes into it is spoken.
             <p class="wm-caption" role="status">{ became.map(say) }</p>
             { copied(content, props.copied, text) }

@@ -40,7 +40,7 @@ const ENDS: [&str; 5] = ["</h2>", "</h3>", "</p>", "<footer>", "</footer>"];
 /// A copy of these records with everything in it.
 pub fn copy_of(records: &[Rc<Record>]) -> String {
     let content = Content::default();
-    page(&content, &entries(&content, records.iter(), &Picks::default(), "recovery"), "recovery").expect("a page")
+    page(&content, &entries(&content, records.iter(), &Picks::default(), "recovery"), "recovery")
 }
 
 /// Any text at all: refused, or records whose every word stands in it, and which reach a page as text only. Whether it was taken.

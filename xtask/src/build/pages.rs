@@ -36,8 +36,8 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     let styles = css::read()?;
     let mut own = None;
     for (lang, content) in &languages.content {
-        let json = compiled(content)?;
-        let asset = Asset::write(upload, &format!("content-{lang}"), "json", &json)?;
+        let json = compiled(content);
+        let asset = Asset::write(upload, &format!("content-{lang}"), "json", json.as_bytes())?;
         own = if lang == FIRST_LANGUAGE { Some(asset) } else { own };
     }
     let files = Files {

@@ -1,63 +1,43 @@
 //! Buttons. One main button a screen, named by what happens; all else is quiet.
 //!
 //! None of them is ever disabled or greyed: nothing here has to be filled in.
+//!
+//! `.wm-actions` holds the main button and the quiet row: below it on narrow screens, beside it on wide ones, in the same place on every
+//! step. In it, `.wm-actions__quiet` is the quiet row. There are more than a hundred buttons; as components, with properties to be built
+//! for each, they took 5 % of the widget, so they are functions.
 
-use yew::{AttrValue, Callback, Children, Html, Properties, component, html};
+use yew::html::IntoPropValue;
+use yew::{AttrValue, Callback, Html, html};
 
-/// What a button says and does.
-#[derive(Properties, PartialEq)]
-pub struct ButtonProps {
-    /// What happens when it is pressed.
-    pub say: AttrValue,
-    /// It was pressed.
-    pub onpress: Callback<()>,
-    /// For tests and for finding it again.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
-}
-
-fn button(class: &'static str, props: &ButtonProps) -> Html {
-    let onclick = props.onpress.reform(|_| ());
+fn button(class: &'static str, id: Option<AttrValue>, say: AttrValue, onpress: Callback<()>) -> Html {
+    let onclick = onpress.reform(|_| ());
     html! {
-        <button type="button" {class} id={props.id.clone()} {onclick}><span>{ &props.say }</span></button>
+        <button type="button" {class} {id} {onclick}><span>{ say }</span></button>
     }
 }
 
 /// The one main button.
-#[component]
-pub fn MainButton(props: &ButtonProps) -> Html {
-    button("wm-button wm-button--main", props)
+pub fn main_button(say: impl IntoPropValue<AttrValue>, onpress: impl IntoPropValue<Callback<()>>) -> Html {
+    button("wm-button wm-button--main", None, say.into_prop_value(), onpress.into_prop_value())
 }
 
 /// Print, copy, keep, call: same shape, no fill.
-#[component]
-pub fn SecondButton(props: &ButtonProps) -> Html {
-    button("wm-button wm-button--second", props)
+pub fn second_button(say: impl IntoPropValue<AttrValue>, onpress: impl IntoPropValue<Callback<()>>) -> Html {
+    button("wm-button wm-button--second", None, say.into_prop_value(), onpress.into_prop_value())
 }
 
 /// Skip this, Stop here: looks like a link, acts like a button.
-#[component]
-pub fn QuietLink(props: &ButtonProps) -> Html {
-    button("wm-quiet", props)
+pub fn quiet_link(say: impl IntoPropValue<AttrValue>, onpress: impl IntoPropValue<Callback<()>>) -> Html {
+    button("wm-quiet", None, say.into_prop_value(), onpress.into_prop_value())
 }
 
-/// What stands in a row of actions.
-#[derive(Properties, PartialEq)]
-pub struct ActionsProps {
-    /// The main button first, then second buttons, then quiet links.
-    pub children: Children,
-}
-
-/// The main button and the quiet row: below it on narrow screens, beside it on wide ones. Same place on every step.
-#[component]
-pub fn Actions(props: &ActionsProps) -> Html {
-    html! { <div class="wm-actions">{ props.children.clone() }</div> }
-}
-
-/// The quiet row: *Skip this* and *Stop here*, below the other buttons on narrow screens, beside a lone main button on wide ones.
-#[component]
-pub fn Quiet(props: &ActionsProps) -> Html {
-    html! { <div class="wm-actions__quiet">{ props.children.clone() }</div> }
+/// A quiet link that can be found again by its id.
+pub fn named_quiet_link(
+    id: impl IntoPropValue<Option<AttrValue>>,
+    say: impl IntoPropValue<AttrValue>,
+    onpress: impl IntoPropValue<Callback<()>>,
+) -> Html {
+    button("wm-quiet", id.into_prop_value(), say.into_prop_value(), onpress.into_prop_value())
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -67,37 +47,37 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
         (
             "carry on, skip, stop",
             html! {
-                <Actions>
-                    <MainButton say="Carry on" onpress={none()} id="main" />
-                    <Quiet>
-                        <QuietLink say="Skip this" onpress={none()} />
-                        <QuietLink say="Stop here" onpress={none()} />
-                    </Quiet>
-                </Actions>
+                <div class="wm-actions">
+                    { main_button("Carry on", none()) }
+                    <div class="wm-actions__quiet">
+                        { quiet_link("Skip this", none()) }
+                        { quiet_link("Stop here", none()) }
+                    </div>
+                </div>
             },
         ),
         (
             "second buttons",
             html! {
-                <Actions>
-                    <MainButton say="Carry on" onpress={none()} />
-                    <SecondButton say="Keep it in this browser" onpress={none()} />
-                    <SecondButton say="Print it" onpress={none()} />
-                    <SecondButton say="Copy it" onpress={none()} />
-                    <SecondButton say="Delete it now" onpress={none()} />
-                    <Quiet><QuietLink say="Stop here" onpress={none()} /></Quiet>
-                </Actions>
+                <div class="wm-actions">
+                    { main_button("Carry on", none()) }
+                    { second_button("Keep it in this browser", none()) }
+                    { second_button("Print it", none()) }
+                    { second_button("Copy it", none()) }
+                    { second_button("Delete it now", none()) }
+                    <div class="wm-actions__quiet">{ quiet_link("Stop here", none()) }</div>
+                </div>
             },
         ),
         (
             "very long words",
             html! {
-                <Actions>
-                    <MainButton say="Donaudampfschifffahrtsgesellschaftskapitän und noch ein paar Worte mehr" onpress={none()} />
-                    <Quiet>
-                        <QuietLink say="Ein langer Verweis, der über zwei Zeilen laufen darf, wenn es eng wird" onpress={none()} />
-                    </Quiet>
-                </Actions>
+                <div class="wm-actions">
+                    { main_button("Donaudampfschifffahrtsgesellschaftskapitän und noch ein paar Worte mehr", none()) }
+                    <div class="wm-actions__quiet">
+                        { quiet_link("Ein langer Verweis, der über zwei Zeilen laufen darf, wenn es eng wird", none()) }
+                    </div>
+                </div>
             },
         ),
     ]

@@ -5,7 +5,7 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use super::buttons::SecondButton;
+use super::buttons::second_button;
 use crate::core::content::Content;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::wording::Say;
@@ -15,7 +15,7 @@ pub fn picture_actions(content: &Content, outcome: Option<FileOutcome>, onsave: 
     let say = |say| AttrValue::from(content.wording.say(say));
     let way = |kind: FileKind, words| {
         let onpress = onsave.reform(move |()| kind);
-        html! { <SecondButton say={say(words)} {onpress} /> }
+        second_button(say(words), onpress)
     };
     let became = outcome.map(|outcome| match outcome {
         FileOutcome::Handed => Say::FileHanded,

@@ -10,7 +10,7 @@ use crate::core::content::{Content, Promise};
 use crate::core::helplines::Freshness;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
+use crate::view::parts::buttons::{main_button, quiet_link};
 use crate::view::parts::help_parts::fold;
 
 /// About this.
@@ -31,10 +31,10 @@ pub fn about(content: &Content, props: &OutsideProps) -> Html {
     let unreviewed = unreviewed(content, &props.visit.today);
     html! {
         <>
-            <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::AboutAsk)} help={vec![made]} />
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::AboutAsk), vec![made]).draw(content) }
             { part(Say::HomeWhat, words(&[Say::HomeWhatText, Say::AboutIsNot])) }
             { part(Say::AboutBasedTitle, words(&[Say::AboutBased])) }
-            <QuietLink say={say(Say::HomeIdeas)} onpress={goes(Place::Ideas)} />
+            { quiet_link(say(Say::HomeIdeas), goes(Place::Ideas)) }
             { part(Say::AboutKeptTitle, words(&[Say::AboutKeeping, Say::AboutKilled])) }
             if !unreviewed.is_empty() { { part(Say::AboutUnreviewedTitle, words(&unreviewed)) } }
             { part(Say::AboutContactTitle, vec![contact]) }
@@ -42,13 +42,13 @@ pub fn about(content: &Content, props: &OutsideProps) -> Html {
                 { part(Say::AboutPromisesTitle, words(&[Say::AboutPromises])) }
                 <ul class="wm-promises" role="list">{ for content.promises.iter().map(|promise| kept(content, promise)) }</ul>
             }
-            <Actions>
-                <MainButton say={say(Say::Home)} onpress={goes(Place::Home)} />
-                <Quiet>
-                    <QuietLink say={say(Say::AboutSee)} onpress={goes(Place::See)} />
-                    <QuietLink say={say(Say::KeptAsk)} onpress={goes(Place::Kept)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::Home), goes(Place::Home)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::AboutSee), goes(Place::See)) }
+                    { quiet_link(say(Say::KeptAsk), goes(Place::Kept)) }
+                </div>
+            </div>
         </>
     }
 }

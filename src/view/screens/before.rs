@@ -8,7 +8,7 @@ use super::{HEADING, HELP, Head, ScreenProps, does};
 use crate::core::content::Content;
 use crate::core::visit::{Device, Event, Place, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
+use crate::view::parts::buttons::{main_button, quiet_link};
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::note::Note;
 
@@ -33,10 +33,7 @@ pub fn device_screen(content: &Content, props: &ScreenProps) -> Html {
     };
     html! {
         <>
-            <Head
-                back={Some(AttrValue::from(say(Say::Home)))} onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
-                ask={AttrValue::from(say(Say::DeviceAsk))} help={vec![say(Say::DeviceHelp)]}
-            />
+            { Head { back: Some(AttrValue::from(say(Say::Home))), ..Head::new(props.onback.clone(), AttrValue::from(say(Say::DevicePlace)), AttrValue::from(say(Say::DeviceAsk)), vec![say(Say::DeviceHelp)]) }.draw(content) }
             <Choices labelled_by={HEADING} described_by={Some(AttrValue::from(HELP))} many=false two_columns=false>
                 { for cards.into_iter().map(card) }
             </Choices>
@@ -44,14 +41,14 @@ pub fn device_screen(content: &Content, props: &ScreenProps) -> Html {
                 { for [Say::DeviceLeaveHides, Say::DeviceLeaveHistory, Say::DeviceLeaveBack, Say::DeviceLeaveWords].map(|line| html! {
                     <span class="wm-note__line">{ say(line) }{ " " }</span>
                 }) }
-                <QuietLink say={AttrValue::from(say(Say::DevicePractise))} onpress={does(&props.ondid, Event::WentTo(Place::Leaving))} />
+                { quiet_link(AttrValue::from(say(Say::DevicePractise)), does(&props.ondid, Event::WentTo(Place::Leaving))) }
             </Note>
-            <Actions>
-                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <Quiet>
-                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(AttrValue::from(say(Say::Skip)), does(&props.ondid, Event::Skipped)) }
+                </div>
+            </div>
         </>
     }
 }
@@ -62,18 +59,15 @@ pub fn safety_screen(content: &Content, props: &ScreenProps) -> Html {
     let lines = [Say::SafetySee, Say::SafetyHistory, Say::SafetyOther, Say::SafetyThink].map(say).to_vec();
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
-                ask={AttrValue::from(say(Say::SafetyAsk))} help={lines}
-            />
+            { Head::new(props.onback.clone(), AttrValue::from(say(Say::DevicePlace)), AttrValue::from(say(Say::SafetyAsk)), lines).draw(content) }
             <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::SafetyDanger)) }</Note>
-            <Actions>
-                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <Quiet>
-                    <QuietLink say={AttrValue::from(say(Say::SafetyMore))} onpress={does(&props.ondid, Event::WentTo(Place::Help))} />
-                    <QuietLink say={AttrValue::from(say(Say::Home))} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(AttrValue::from(say(Say::SafetyMore)), does(&props.ondid, Event::WentTo(Place::Help))) }
+                    { quiet_link(AttrValue::from(say(Say::Home)), does(&props.ondid, Event::WentTo(Place::Home))) }
+                </div>
+            </div>
         </>
     }
 }
@@ -83,20 +77,17 @@ pub fn keep_screen(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| content.wording.say(what);
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={AttrValue::from(say(Say::DevicePlace))}
-                ask={AttrValue::from(say(Say::KeepAsk))} help={vec![say(Say::KeepHelp)]}
-            />
+            { Head::new(props.onback.clone(), AttrValue::from(say(Say::DevicePlace)), AttrValue::from(say(Say::KeepAsk)), vec![say(Say::KeepHelp)]).draw(content) }
             { keep_choices(content, &props.visit, &props.ondid, say(Say::KeepNoMore), HEADING, Some(HELP)) }
             <p class="wm-caption">{ say(Say::KeepPhones) }</p>
             <p class="wm-caption">{ say(Say::KeepWeek) }</p>
             if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::KeepRefused)) }</Note> }
-            <Actions>
-                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <Quiet>
-                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(AttrValue::from(say(Say::Skip)), does(&props.ondid, Event::Skipped)) }
+                </div>
+            </div>
             <p class="wm-caption">{ say(Say::KeepSkipHint) }</p>
         </>
     }

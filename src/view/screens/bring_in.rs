@@ -11,7 +11,7 @@ use crate::core::sitting::Record;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::events::{Picked, picked};
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::note::Note;
 
 /// The id of the field for the file.
@@ -34,16 +34,14 @@ pub fn bring_in(content: &Content, props: &OutsideProps, onfile: Callback<Picked
     };
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::BringAsk)} help={vec![content.wording.say(Say::BringHelp)]}
-            />
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::BringAsk), vec![content.wording.say(Say::BringHelp)]).draw(content) }
             <p class="wm-file">
                 <input class="wm-file__input" type="file" id={FIELD} accept=".html,text/html" autocomplete="off" {onchange} />
                 <label class="wm-button wm-button--second" for={FIELD}><span>{ say(Say::BringChoose) }</span></label>
             </p>
             <div role="status">{ found }</div>
             if copying.incoming.is_none() {
-                <QuietLink say={say(Say::KeptAsk)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
+                { quiet_link(say(Say::KeptAsk), does(&props.ondid, Event::WentTo(Place::Kept))) }
             }
         </>
     }
@@ -82,10 +80,10 @@ fn preview(content: &Content, props: &OutsideProps, records: &[Record]) -> Html 
             <h2 class="wm-section">{ say(Say::BringFound) }</h2>
             <ul class="wm-kept" role="list">{ for records.iter().map(item) }</ul>
             <p class="wm-caption">{ say(Say::BringMeans) }</p>
-            <Actions>
-                <MainButton say={say(Say::BringAdd)} onpress={does(&props.ondid, Event::TookIn)} />
-                <SecondButton say={say(Say::BringNot)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::BringAdd), does(&props.ondid, Event::TookIn)) }
+                { second_button(say(Say::BringNot), does(&props.ondid, Event::WentTo(Place::Kept))) }
+            </div>
         </>
     }
 }

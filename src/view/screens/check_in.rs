@@ -7,7 +7,7 @@ use crate::core::content::{Content, Feeling, FeelingCard};
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::choice::{Choice, Choices};
 
 /// The five equal answers.
@@ -35,21 +35,16 @@ pub fn check_in(content: &Content, props: &ScreenProps) -> Html {
     let say = |what| content.wording.say(what);
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={AttrValue::from(say(Say::CheckInPlace))} above={bench()}
-                ask={AttrValue::from(say(Say::CheckInAsk))} help={vec![say(Say::CheckInHelp)]}
-            />
+            { Head { above: bench(), ..Head::new(props.onback.clone(), AttrValue::from(say(Say::CheckInPlace)), AttrValue::from(say(Say::CheckInAsk)), vec![say(Say::CheckInHelp)]) }.draw(content) }
             { feelings(content, props.visit.feeling, &props.ondid) }
-            <Actions>
-                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <Quiet>
-                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
-                    <QuietLink say={AttrValue::from(say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
-                    <QuietLink
-                        say={AttrValue::from(say(Say::CheckInBreak))} onpress={does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))}
-                    />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(AttrValue::from(say(Say::Skip)), does(&props.ondid, Event::Skipped)) }
+                    { quiet_link(AttrValue::from(say(Say::Stop)), does(&props.ondid, Event::Stopped)) }
+                    { quiet_link(AttrValue::from(say(Say::CheckInBreak)), does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))) }
+                </div>
+            </div>
         </>
     }
 }
@@ -70,41 +65,35 @@ pub fn felt(content: &Content, screen: &ScreenProps, feeling: Feeling) -> Html {
     let buttons = if again {
         html! {
             <>
-                <MainButton say={say(Say::CheckInFinish)} onpress={finish} />
+                { main_button(say(Say::CheckInFinish), finish) }
                 if let Some(step) = helps {
-                    <SecondButton
-                        say={say(Say::CheckInWhatHelps)}
-                        onpress={does(&screen.ondid, Event::Pressed(crate::core::exercise::Goes::Step(step)))}
-                    />
+                    { second_button(say(Say::CheckInWhatHelps), does(&screen.ondid, Event::Pressed(crate::core::exercise::Goes::Step(step)))) }
                 }
-                <SecondButton say={say(Say::CheckInSteadying)} onpress={try_one} />
-                <SecondButton say={say(Say::CarryOn)} onpress={carry_on} />
+                { second_button(say(Say::CheckInSteadying), try_one) }
+                { second_button(say(Say::CarryOn), carry_on) }
             </>
         }
     } else if feeling == Feeling::Unsure {
         html! {
             <>
-                <MainButton say={say(steadying)} onpress={try_one} />
-                <SecondButton say={say(Say::CarryOn)} onpress={carry_on} />
-                <SecondButton say={say(Say::CheckInFinish)} onpress={finish} />
+                { main_button(say(steadying), try_one) }
+                { second_button(say(Say::CarryOn), carry_on) }
+                { second_button(say(Say::CheckInFinish), finish) }
             </>
         }
     } else {
         html! {
             <>
-                <MainButton say={say(steadying)} onpress={try_one} />
-                <SecondButton say={say(Say::CheckInFinish)} onpress={finish} />
-                <SecondButton say={say(Say::CarryOn)} onpress={carry_on} />
+                { main_button(say(steadying), try_one) }
+                { second_button(say(Say::CheckInFinish), finish) }
+                { second_button(say(Say::CarryOn), carry_on) }
             </>
         }
     };
     html! {
         <>
-            <Head
-                onback={screen.onback.clone()} place={say(Say::CheckInPlace)} above={bench()}
-                ask={answer.map(AttrValue::from).unwrap_or_default()}
-            />
-            <Actions>{ buttons }</Actions>
+            { Head { above: bench(), ..Head::new(screen.onback.clone(), say(Say::CheckInPlace), answer.map(AttrValue::from).unwrap_or_default(), Vec::new()) }.draw(content) }
+            <div class="wm-actions">{ buttons }</div>
         </>
     }
 }

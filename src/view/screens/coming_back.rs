@@ -15,7 +15,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
 use crate::view::parts::anchor::Anchor;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 
 /// A day such as `2026-11-22` in words; the text itself when it is not a day.
 pub(super) fn day(content: &Content, date: &str) -> Rc<str> {
@@ -30,18 +30,15 @@ pub fn found(content: &Content, props: &ScreenProps) -> Html {
     let begun = content.wording.with(Say::FoundBegun, "{date}", &day(content, &sitting.begun));
     html! {
         <>
-            <Head
-                back={Some(say(Say::Home))} onback={props.onback.clone()} place={AttrValue::from(Rc::clone(&props.exercise.place))}
-                ask={say(Say::FoundAsk)} help={vec![begun]}
-            />
-            <Actions>
-                <MainButton say={say(Say::FoundGoOn)} onpress={does(&props.ondid, Event::WentOnWhereTheyWere(id.clone()))} />
-                <SecondButton say={say(Say::FoundLook)} onpress={does(&props.ondid, Event::WentTo(Place::Look(id.clone())))} />
-                <SecondButton say={say(Say::FoundFresh)} onpress={does(&props.ondid, Event::StartedFresh(id.clone()))} />
-                <Quiet>
-                    <QuietLink say={say(Say::FoundDelete)} onpress={does(&props.ondid, Event::ErasedExercise(id.clone()))} />
-                </Quiet>
-            </Actions>
+            { Head { back: Some(say(Say::Home)), ..Head::new(props.onback.clone(), AttrValue::from(Rc::clone(&props.exercise.place)), say(Say::FoundAsk), vec![begun]) }.draw(content) }
+            <div class="wm-actions">
+                { main_button(say(Say::FoundGoOn), does(&props.ondid, Event::WentOnWhereTheyWere(id.clone()))) }
+                { second_button(say(Say::FoundLook), does(&props.ondid, Event::WentTo(Place::Look(id.clone())))) }
+                { second_button(say(Say::FoundFresh), does(&props.ondid, Event::StartedFresh(id.clone()))) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::FoundDelete), does(&props.ondid, Event::ErasedExercise(id.clone()))) }
+                </div>
+            </div>
             <p class="wm-caption">{ say(Say::FoundFreshHint) }</p>
         </>
     }
@@ -57,18 +54,15 @@ pub fn greeting(content: &Content, props: &ScreenProps) -> Html {
     html! {
         <>
             if let Some(words) = anchor { <Anchor {words} /> }
-            <Head
-                onback={props.onback.clone()} place={AttrValue::from(say(Say::CheckInPlace))} above={bench()}
-                ask={AttrValue::from(say(Say::CheckInAsk))} help={vec![say(Say::CheckInHelp), say(Say::GreetHelp)]}
-            />
+            { Head { above: bench(), ..Head::new(props.onback.clone(), AttrValue::from(say(Say::CheckInPlace)), AttrValue::from(say(Say::CheckInAsk)), vec![say(Say::CheckInHelp), say(Say::GreetHelp)]) }.draw(content) }
             { feelings(content, props.visit.feeling, &props.ondid) }
-            <Actions>
-                <MainButton say={AttrValue::from(say(Say::CarryOn))} onpress={does(&props.ondid, Event::WentOn)} />
-                <Quiet>
-                    <QuietLink say={AttrValue::from(say(Say::Skip))} onpress={does(&props.ondid, Event::Skipped)} />
-                    <QuietLink say={AttrValue::from(say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(AttrValue::from(say(Say::Skip)), does(&props.ondid, Event::Skipped)) }
+                    { quiet_link(AttrValue::from(say(Say::Stop)), does(&props.ondid, Event::Stopped)) }
+                </div>
+            </div>
         </>
     }
 }
@@ -81,7 +75,7 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
     let sittings = record.map(|record| record.sittings.clone()).unwrap_or_default();
     html! {
         <>
-            <Head onback={screen.onback.clone()} place={AttrValue::from(Rc::clone(&screen.exercise.place))} ask={say(Say::LookAsk)} />
+            { Head::new(screen.onback.clone(), AttrValue::from(Rc::clone(&screen.exercise.place)), say(Say::LookAsk), Vec::new()).draw(content) }
             { for sittings.iter().rev().map(|sitting| {
                 let begun = content.wording.with(Say::LookSitting, "{date}", &day(content, &sitting.begun));
                 html! {
@@ -96,13 +90,13 @@ pub fn look(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> H
                     </div>
                 }
             }) }
-            <Actions>
-                <MainButton say={say(Say::FoundGoOn)} onpress={does(&screen.ondid, Event::WentOnWhereTheyWere(id.clone()))} />
+            <div class="wm-actions">
+                { main_button(say(Say::FoundGoOn), does(&screen.ondid, Event::WentOnWhereTheyWere(id.clone()))) }
                 if sittings.iter().filter(|sitting| sitting.has_answers()).count() > 1 {
-                    <SecondButton say={say(Say::ThenAndNow)} onpress={does(&screen.ondid, Event::WentTo(Place::ThenAndNow(id.clone())))} />
+                    { second_button(say(Say::ThenAndNow), does(&screen.ondid, Event::WentTo(Place::ThenAndNow(id.clone())))) }
                 }
-                <SecondButton say={say(Say::LetterPrint)} onpress={onprint} />
-            </Actions>
+                { second_button(say(Say::LetterPrint), onprint) }
+            </div>
             <p class="wm-caption" id={format!("{HEADING}-others")}>{ say(Say::LetterOthersSee) }</p>
         </>
     }

@@ -9,7 +9,7 @@ use crate::core::content::Content;
 use crate::core::ids::ExerciseId;
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, SecondButton};
+use crate::view::parts::buttons::{main_button, second_button};
 
 /// *Delete everything?*, asked once, in the page.
 pub fn erase_all(content: &Content, props: &OutsideProps, oneraseall: Callback<()>) -> Html {
@@ -17,11 +17,11 @@ pub fn erase_all(content: &Content, props: &OutsideProps, oneraseall: Callback<(
     let lines = vec![content.wording.say(Say::EraseAllHelp), content.wording.say(Say::KeptCannotErase)];
     html! {
         <>
-            <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::EraseAllAsk)} help={lines} />
-            <Actions>
-                <MainButton say={say(Say::EraseAllYes)} onpress={oneraseall} />
-                <SecondButton say={say(Say::EraseAllNo)} onpress={props.onback.clone()} />
-            </Actions>
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::EraseAllAsk), lines).draw(content) }
+            <div class="wm-actions">
+                { main_button(say(Say::EraseAllYes), oneraseall) }
+                { second_button(say(Say::EraseAllNo), props.onback.clone()) }
+            </div>
         </>
     }
 }
@@ -41,18 +41,15 @@ pub fn erased(content: &Content, props: &OutsideProps, id: &ExerciseId) -> Html 
     };
     html! {
         <>
-            <Head
-                back={Some(say(Say::Home))} onback={does(&props.ondid, Event::WentTo(Place::Home))}
-                place={AttrValue::from(place)} ask={say(title)}
-            />
+            { Head { back: Some(say(Say::Home)), ..Head::new(does(&props.ondid, Event::WentTo(Place::Home)), AttrValue::from(place), say(title), Vec::new()) }.draw(content) }
             <p class="wm-help-line" role="status">{ say(help) }</p>
             if proven(&props.visit) == Some(false) { { by_hand(content) } }
-            <Actions>
-                <MainButton say={say(Say::CarryOn)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
+            <div class="wm-actions">
+                { main_button(say(Say::CarryOn), does(&props.ondid, Event::WentTo(Place::Home))) }
                 if props.visit.undo.is_some() {
-                    <SecondButton say={say(Say::Undo)} onpress={does(&props.ondid, Event::Undid)} />
+                    { second_button(say(Say::Undo), does(&props.ondid, Event::Undid)) }
                 }
-            </Actions>
+            </div>
             { unreadable(content, &props.visit) }
             <p class="wm-caption">{ say(Say::KeptCannotErase) }</p>
         </>
@@ -102,11 +99,8 @@ pub fn removed_elsewhere(content: &Content, props: &OutsideProps) -> Html {
     let home = does(&props.ondid, Event::WentTo(Place::Home));
     html! {
         <>
-            <Head
-                back={Some(say(Say::Home))} onback={home.clone()} place={say(Say::Home)} ask={say(Say::ErasedAsk)}
-                help={vec![content.wording.say(Say::RemovedElsewhere)]}
-            />
-            <Actions><MainButton say={say(Say::CarryOn)} onpress={home} /></Actions>
+            { Head { back: Some(say(Say::Home)), ..Head::new(home.clone(), say(Say::Home), say(Say::ErasedAsk), vec![content.wording.say(Say::RemovedElsewhere)]) }.draw(content) }
+            <div class="wm-actions">{ main_button(say(Say::CarryOn), home) }</div>
         </>
     }
 }
@@ -118,12 +112,9 @@ pub fn erased_all(content: &Content, props: &OutsideProps, proven: bool) -> Html
     let home = does(&props.ondid, Event::WentTo(Place::Home));
     html! {
         <>
-            <Head
-                back={Some(say(Say::Home))} onback={home.clone()} place={say(Say::Home)} ask={say(title)}
-                help={vec![content.wording.say(result), content.wording.say(Say::KeptCannotErase)]}
-            />
+            { Head { back: Some(say(Say::Home)), ..Head::new(home.clone(), say(Say::Home), say(title), vec![content.wording.say(result), content.wording.say(Say::KeptCannotErase)]) }.draw(content) }
             if !proven { { by_hand(content) } }
-            <Actions><MainButton say={say(Say::CarryOn)} onpress={home} /></Actions>
+            <div class="wm-actions">{ main_button(say(Say::CarryOn), home) }</div>
         </>
     }
 }

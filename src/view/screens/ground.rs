@@ -10,7 +10,7 @@ use crate::core::ids::CardId;
 use crate::core::visit::{Event, Turn};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::chips::Chips;
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::ground_lines::GroundLines;
@@ -70,7 +70,7 @@ fn choosing(content: &Content, screen: &OutsideProps, first: &[CardId], ask: Opt
     let ask = ask.filter(|ask| !ask.is_empty()).unwrap_or_else(|| say(Say::GroundAsk));
     html! {
         <>
-            <Head onback={screen.onback.clone()} place={say(Say::CheckInPlace)} above={bench()} {ask} />
+            { Head { above: bench(), ..Head::new(screen.onback.clone(), say(Say::CheckInPlace), ask, Vec::new()) }.draw(content) }
             <Choices labelled_by={HEADING} described_by={None::<AttrValue>} many=false two_columns=true>
                 { for in_order(&content.blocks.grounding, &kit, first).into_iter().map(card) }
                 <Choice
@@ -79,13 +79,13 @@ fn choosing(content: &Content, screen: &OutsideProps, first: &[CardId], ask: Opt
                     onchoose={let ondid = screen.ondid.clone(); move |on: bool| ondid.emit(Event::ChoseGrounding(on.then(|| CardId::from(NONE))))}
                 />
             </Choices>
-            <Actions>
-                <MainButton say={say(Say::CarryOn)} onpress={does(&screen.ondid, Event::WentOn)} />
-                <Quiet>
-                    <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::Skipped)} />
-                    <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::CarryOn), does(&screen.ondid, Event::WentOn)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Skip), does(&screen.ondid, Event::Skipped)) }
+                    { quiet_link(say(Say::Stop), does(&screen.ondid, Event::Stopped)) }
+                </div>
+            </div>
         </>
     }
 }
@@ -105,15 +105,15 @@ fn trying(content: &Content, screen: &OutsideProps, card: &CardId) -> Html {
     };
     html! {
         <>
-            <Head onback={screen.onback.clone()} place={say(Say::CheckInPlace)} ask={AttrValue::from(Rc::clone(&item.say))} />
+            { Head::new(screen.onback.clone(), say(Say::CheckInPlace), AttrValue::from(Rc::clone(&item.say)), Vec::new()).draw(content) }
             <GroundLines lines={item.lines.iter().map(|line| AttrValue::from(Rc::clone(line))).collect::<Vec<_>>()} />
-            <Actions>
-                <MainButton say={say(Say::GroundEnough)} onpress={does(&screen.ondid, Event::WentOn)} />
-                <Quiet>
-                    <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
-                    <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::GroundEnough), does(&screen.ondid, Event::WentOn)) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Skip), does(&screen.ondid, Event::CarriedOn)) }
+                    { quiet_link(say(Say::Stop), does(&screen.ondid, Event::Stopped)) }
+                </div>
+            </div>
             <Chips caption={say(Say::GroundOther)} chips={names} {onpress} />
         </>
     }
@@ -124,16 +124,16 @@ fn tried(content: &Content, screen: &OutsideProps) -> Html {
     let another = does(&screen.ondid, Event::Turned(Turn::Choosing(Vec::new())));
     html! {
         <>
-            <Head onback={screen.onback.clone()} place={say(Say::CheckInPlace)} above={bench()} ask={say(Say::GroundAfter)} />
-            <Actions>
-                <SecondButton say={say(Say::GroundYes)} onpress={does(&screen.ondid, Event::CarriedOn)} />
-                <SecondButton say={say(Say::GroundNotReally)} onpress={does(&screen.ondid, Event::CarriedOn)} />
-                <SecondButton say={say(Say::GroundAnother)} onpress={another} />
-                <Quiet>
-                    <QuietLink say={say(Say::Skip)} onpress={does(&screen.ondid, Event::CarriedOn)} />
-                    <QuietLink say={say(Say::Stop)} onpress={does(&screen.ondid, Event::Stopped)} />
-                </Quiet>
-            </Actions>
+            { Head { above: bench(), ..Head::new(screen.onback.clone(), say(Say::CheckInPlace), say(Say::GroundAfter), Vec::new()) }.draw(content) }
+            <div class="wm-actions">
+                { second_button(say(Say::GroundYes), does(&screen.ondid, Event::CarriedOn)) }
+                { second_button(say(Say::GroundNotReally), does(&screen.ondid, Event::CarriedOn)) }
+                { second_button(say(Say::GroundAnother), another) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Skip), does(&screen.ondid, Event::CarriedOn)) }
+                    { quiet_link(say(Say::Stop), does(&screen.ondid, Event::Stopped)) }
+                </div>
+            </div>
         </>
     }
 }

@@ -13,7 +13,7 @@ use crate::core::ids::CardId;
 use crate::core::pocket;
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
+use crate::view::parts::buttons::{main_button, quiet_link};
 use crate::view::parts::exercise_card::ExerciseCard;
 use crate::view::parts::help_parts::{Emergency, HelpLine, NationChips, fold};
 
@@ -129,10 +129,7 @@ pub fn help_screen(content: &Content, props: &OutsideProps) -> Html {
     let folds = [(Tier::Safety, Say::HelpSafety), (Tier::Young, Say::HelpYoung), (Tier::More, Say::HelpMore)];
     html! {
         <>
-            <Head
-                back={Some(say(Say::HelpBack))} onback={props.onback.clone()} place={AttrValue::default()}
-                ask={say(Say::HelpHeading)}
-            />
+            { Head { back: Some(say(Say::HelpBack)), ..Head::new(props.onback.clone(), AttrValue::default(), say(Say::HelpHeading), Vec::new()) }.draw(content) }
             { for danger.iter().take(1).map(|line| html! { <Emergency line={Rc::clone(line)} /> }) }
             if nation == Some(Nation::Elsewhere) { <p class="wm-caption">{ say(Say::HelpAbroad) }</p> }
             { for danger.iter().skip(1).map(|line| {
@@ -144,12 +141,12 @@ pub fn help_screen(content: &Content, props: &OutsideProps) -> Html {
             { list(content, &lines_of(content, Tier::Talk, nation), today) }
             <div class="wm-folds">{ for folds.into_iter().filter_map(folded) }</div>
             { practical(content, visit) }
-            <Actions>
-                <MainButton say={say(Say::HelpBack)} onpress={props.onback.clone()} />
-                <Quiet>
-                    <QuietLink say={say(Say::HelpSteadying)} onpress={does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::HelpBack), props.onback.clone()) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::HelpSteadying), does(&props.ondid, Event::WentTo(Place::Rest(Turn::Asking)))) }
+                </div>
+            </div>
         </>
     }
 }
@@ -172,10 +169,7 @@ pub fn young(content: &Content, props: &OutsideProps) -> Html {
     };
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={say(Say::HelpYoung)} ask={say(Say::YoungAsk)}
-                help={vec![content.wording.say(Say::YoungHelp), content.wording.say(Say::YoungTalk)]}
-            />
+            { Head::new(props.onback.clone(), say(Say::HelpYoung), say(Say::YoungAsk), vec![content.wording.say(Say::YoungHelp), content.wording.say(Say::YoungTalk)]).draw(content) }
             { list(content, &young_lines, &props.visit.today) }
             <h2 class="wm-section">{ say(Say::YoungTry) }</h2>
             <div class="wm-cards">
@@ -185,7 +179,7 @@ pub fn young(content: &Content, props: &OutsideProps) -> Html {
                     />
                 }) }
             </div>
-            <Actions><MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} /></Actions>
+            <div class="wm-actions">{ main_button(say(Say::Home), does(&props.ondid, Event::WentTo(Place::Home))) }</div>
         </>
     }
 }

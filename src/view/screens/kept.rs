@@ -17,7 +17,7 @@ use crate::core::exercise::Exercise;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::exercises::exercise as drawing;
-use crate::view::parts::buttons::{Actions, MainButton, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::note::Note;
 
 /// The whole page. `aside` is what it says of texts that no exercise or nothing here can read, `lock` its part about the lock.
@@ -26,10 +26,7 @@ pub fn kept(content: &Content, props: &OutsideProps, aside: Html, lock: Html) ->
     let nothing = !props.visit.unreadable && !props.visit.records.values().any(|record| record.has_answers());
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::KeptAsk)}
-                help={vec![content.wording.say(if nothing { Say::KeptNothing } else { Say::KeptHelp })]}
-            />
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), vec![content.wording.say(if nothing { Say::KeptNothing } else { Say::KeptHelp })]).draw(content) }
             { words(content, props) }
             { aside }
             { keeping(content, props) }
@@ -38,9 +35,9 @@ pub fn kept(content: &Content, props: &OutsideProps, aside: Html, lock: Html) ->
             { lock }
             { leaving(content, props) }
             { delete(content, props) }
-            <Actions>
-                <MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::Home), does(&props.ondid, Event::WentTo(Place::Home))) }
+            </div>
         </>
     }
 }
@@ -119,9 +116,9 @@ fn copy(content: &Content, props: &OutsideProps) -> Html {
             <p>{ say(Say::CopyLead) }</p>
             <div class="wm-actions">
                 if props.visit.records.values().any(|record| record.has_answers()) {
-                    <SecondButton say={say(Say::CopyMake)} onpress={goes(Place::Copy)} />
+                    { second_button(say(Say::CopyMake), goes(Place::Copy)) }
                 }
-                <SecondButton say={say(Say::CopyBring)} onpress={goes(Place::BringIn)} />
+                { second_button(say(Say::CopyBring), goes(Place::BringIn)) }
             </div>
         </>
     };
@@ -134,7 +131,7 @@ fn leaving(content: &Content, props: &OutsideProps) -> Html {
     let body = html! {
         <>
             <p>{ say(Say::DeviceLeaveTitle) }{ " " }{ say(Say::DeviceLeaveHides) }</p>
-            <QuietLink say={say(Say::DevicePractise)} onpress={does(&props.ondid, Event::WentTo(Place::Leaving))} />
+            { quiet_link(say(Say::DevicePractise), does(&props.ondid, Event::WentTo(Place::Leaving))) }
         </>
     };
     part("kept-leave", content.wording.say(Say::DeviceLeaveTitle), body)
@@ -145,7 +142,7 @@ fn delete(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let body = html! {
         <>
-            <SecondButton say={say(Say::EraseAll)} onpress={does(&props.ondid, Event::WentTo(Place::EraseAll))} />
+            { second_button(say(Say::EraseAll), does(&props.ondid, Event::WentTo(Place::EraseAll))) }
             <p class="wm-caption">{ say(Say::KeptCannotErase) }</p>
         </>
     };

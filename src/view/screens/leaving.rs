@@ -7,7 +7,7 @@ use crate::core::content::Content;
 use crate::core::leaving::{Leaving, Shift};
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton};
+use crate::view::parts::buttons::main_button;
 use crate::view::parts::choice::{Choice, Choices};
 
 /// The screen where leaving is explained, practised and chosen.
@@ -23,13 +23,10 @@ pub fn leaving(content: &Content, props: &OutsideProps) -> Html {
     let switched = if leaving.shift == Shift::On { Shift::Off } else { Shift::On };
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={say(Say::DevicePlace)} ask={say(Say::DeviceLeaveTitle)}
-                help={lines.map(|line| content.wording.say(line)).to_vec()}
-            />
-            <Actions>
-                <MainButton say={say(Say::LeavingPractise)} onpress={does(&props.ondid, Event::WentTo(Place::Practice))} />
-            </Actions>
+            { Head::new(props.onback.clone(), say(Say::DevicePlace), say(Say::DeviceLeaveTitle), lines.map(|line| content.wording.say(line)).to_vec()).draw(content) }
+            <div class="wm-actions">
+                { main_button(say(Say::LeavingPractise), does(&props.ondid, Event::WentTo(Place::Practice))) }
+            </div>
             <h2 class="wm-section" id="leaving-shift">{ say(Say::ShiftTitle) }</h2>
             <p class="wm-help-line" id="leaving-how">{ say(shift) }</p>
             <p class="wm-caption">{ say(Say::ShiftWhere) }</p>
@@ -61,11 +58,8 @@ pub fn practised(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={say(Say::DevicePlace)} ask={say(Say::PracticeAsk)}
-                help={vec![content.wording.say(Say::PracticeHelp)]}
-            />
-            <Actions><MainButton say={say(Say::PracticeBack)} onpress={props.onback.clone()} /></Actions>
+            { Head::new(props.onback.clone(), say(Say::DevicePlace), say(Say::PracticeAsk), vec![content.wording.say(Say::PracticeHelp)]).draw(content) }
+            <div class="wm-actions">{ main_button(say(Say::PracticeBack), props.onback.clone()) }</div>
         </>
     }
 }

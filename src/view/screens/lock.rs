@@ -13,7 +13,7 @@ use crate::core::content::Content;
 use crate::core::lock::{Ask, Lock, Said};
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 
 /// The id of the field for a passphrase that is in use.
 pub const FIELD: &str = "passphrase";
@@ -50,18 +50,18 @@ pub fn lock_section(content: &Content, props: &OutsideProps, lock: &LockProps) -
             <>
                 { line(Say::LockIsOpen) }
                 { line(Say::LockCloses) }
-                <SecondButton say={say(Say::LockClose)} onpress={lock.onask.reform(|()| Ask::Close)} />
+                { second_button(say(Say::LockClose), lock.onask.reform(|()| Ask::Close)) }
                 { told(content, lock.said) }
                 <div class="wm-lock__ways">
-                    <QuietLink say={say(Say::LockChange)} onpress={goes(Place::ChangeLock)} />
-                    <QuietLink say={say(Say::LockEnd)} onpress={goes(Place::EndLock)} />
+                    { quiet_link(say(Say::LockChange), goes(Place::ChangeLock)) }
+                    { quiet_link(say(Say::LockEnd), goes(Place::EndLock)) }
                 </div>
             </>
         },
         _ if props.visit.keep == Some(true) => html! {
             <>
                 { line(Say::LockOffer) }
-                <SecondButton say={say(Say::LockSet)} onpress={goes(Place::SetLock)} />
+                { second_button(say(Say::LockSet), goes(Place::SetLock)) }
             </>
         },
         _ => html! { <>{ line(Say::LockOffer) }{ line(Say::LockNeedsKeeping) }</> },
@@ -75,17 +75,17 @@ pub fn open_lock(content: &Content, props: &OutsideProps, lock: &LockProps) -> H
     let open = lock.onask.reform(|()| Ask::Open);
     html! {
         <>
-            <Head onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::LockOpenAsk)} />
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::LockOpenAsk), Vec::new()).draw(content) }
             { field(content, lock, FIELD, Say::LockPassphrase, false, &open) }
             { show(content, lock) }
             { told(content, lock.said) }
-            <Actions>
-                <MainButton say={say(Say::LockOpen)} onpress={open} />
-                <Quiet>
-                    <QuietLink say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
-                    <QuietLink say={say(Say::EraseAll)} onpress={does(&props.ondid, Event::WentTo(Place::EraseAll))} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::LockOpen), open) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Home), does(&props.ondid, Event::WentTo(Place::Home))) }
+                    { quiet_link(say(Say::EraseAll), does(&props.ondid, Event::WentTo(Place::EraseAll))) }
+                </div>
+            </div>
             <p class="wm-caption">{ say(Say::LockLost) }</p>
         </>
     }
@@ -134,10 +134,10 @@ pub fn end_lock(content: &Content, props: &OutsideProps, lock: &LockProps) -> Ht
         <>
             { head(content, props, Say::LockEndAsk, &[Say::LockEndHelp]) }
             { told(content, lock.said) }
-            <Actions>
-                <MainButton say={say(Say::LockEndYes)} onpress={lock.onask.reform(|()| Ask::End)} />
-                <SecondButton say={say(Say::LockEndNo)} onpress={props.onback.clone()} />
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::LockEndYes), lock.onask.reform(|()| Ask::End)) }
+                { second_button(say(Say::LockEndNo), props.onback.clone()) }
+            </div>
         </>
     }
 }
@@ -149,9 +149,9 @@ fn turned(content: &Content, props: &OutsideProps, lock: &LockProps, ask: Say, h
         <>
             { head(content, props, ask, help) }
             { told(content, lock.said) }
-            <Actions>
-                <MainButton say={say(Say::CarryOn)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::CarryOn), does(&props.ondid, Event::WentTo(Place::Kept))) }
+            </div>
         </>
     }
 }
@@ -159,7 +159,7 @@ fn turned(content: &Content, props: &OutsideProps, lock: &LockProps, ask: Say, h
 fn head(content: &Content, props: &OutsideProps, ask: Say, help: &[Say]) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let help: Vec<Rc<str>> = help.iter().map(|what| content.wording.say(*what)).collect();
-    html! { <Head onback={props.onback.clone()} place={say(Say::KeptAsk)} ask={say(ask)} {help} /> }
+    Head::new(props.onback.clone(), say(Say::KeptAsk), say(ask), help).draw(content)
 }
 
 fn typed(content: &Content, lock: &LockProps, head: Html, fields: Html, yes: Say, onyes: Callback<()>) -> Html {
@@ -169,7 +169,7 @@ fn typed(content: &Content, lock: &LockProps, head: Html, fields: Html, yes: Say
             { fields }
             { show(content, lock) }
             { told(content, lock.said) }
-            <Actions><MainButton say={AttrValue::from(content.wording.say(yes))} onpress={onyes} /></Actions>
+            <div class="wm-actions">{ main_button(AttrValue::from(content.wording.say(yes)), onyes) }</div>
         </>
     }
 }

@@ -36,10 +36,10 @@ mod week;
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, html};
 
 use super::parts::place_line::PlaceLine;
-use super::use_content;
+use crate::core::content::Content;
 use crate::core::exercise::Exercise;
 use crate::core::visit::{Event, Visit};
 use crate::core::wording::Say;
@@ -71,28 +71,24 @@ pub struct OutsideProps {
     pub onback: Callback<()>,
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeadProps {
+/// Back, place line, heading and help lines, in the order of every screen. No component: there are more than thirty, and the properties
+/// of each cost more than what is drawn.
+pub(crate) struct Head {
     /// The place line's end.
     pub place: AttrValue,
     /// The question or title.
     pub ask: AttrValue,
     /// Words of the person's own inside the question, which no translator may touch.
-    #[prop_or_default]
     pub own: Option<Rc<str>>,
     /// Help lines under it. The first is tied to the control by [`HELP`].
-    #[prop_or_default]
     pub help: Vec<Rc<str>>,
     /// The page's own Back.
     pub onback: Callback<()>,
     /// Opens the list of parts.
-    #[prop_or_default]
     pub onplace: Option<Callback<()>>,
     /// A small drawing above the heading (the bench, at rests).
-    #[prop_or_default]
     pub above: Html,
     /// What Back is called here.
-    #[prop_or_default]
     pub back: Option<AttrValue>,
 }
 
@@ -109,28 +105,33 @@ pub fn row_mover(row: u16) -> String {
 /// The id of the first help line.
 pub const HELP: &str = "waymark-help-line";
 
-/// Back, place line, heading and help lines, in the order of every screen.
-#[component]
-pub(crate) fn Head(props: &HeadProps) -> Html {
-    let content = use_content();
-    // A name in the question ("What do you get from Nan?") stays as it was typed.
-    let split = props.own.as_ref().and_then(|own| Some((own, props.ask.split_once(&**own)?)));
-    let ask = match split {
-        Some((own, (before, after))) => html! {
-            <>{ before.to_owned() }<span dir="auto" translate="no">{ Rc::clone(own) }</span>{ after.to_owned() }</>
-        },
-        None => html! { { props.ask.clone() } },
-    };
-    let back = props.back.clone().unwrap_or_else(|| content.wording.say(Say::Back).into());
-    html! {
-        <>
-            <PlaceLine back={back} onback={props.onback.clone()} place={props.place.clone()} onplace={props.onplace.clone()} />
-            { props.above.clone() }
-            <h1 class="wm-question" id={HEADING} tabindex="-1">{ ask }</h1>
-            { for props.help.iter().enumerate().map(|(index, line)| html! {
-                <p class="wm-help-line" id={(index == 0).then_some(HELP)} key={index}>{ AttrValue::from(Rc::clone(line)) }</p>
-            }) }
-        </>
+impl Head {
+    /// The head of most screens.
+    pub(crate) fn new(onback: Callback<()>, place: AttrValue, ask: AttrValue, help: Vec<Rc<str>>) -> Self {
+        Self { place, ask, own: None, help, onback, onplace: None, above: Html::default(), back: None }
+    }
+
+    /// Draws it.
+    pub(crate) fn draw(&self, content: &Content) -> Html {
+        // A name in the question ("What do you get from Nan?") stays as it was typed.
+        let split = self.own.as_ref().and_then(|own| Some((own, self.ask.split_once(&**own)?)));
+        let ask = match split {
+            Some((own, (before, after))) => html! {
+                <>{ before.to_owned() }<span dir="auto" translate="no">{ Rc::clone(own) }</span>{ after.to_owned() }</>
+            },
+            None => html! { { self.ask.clone() } },
+        };
+        let back = self.back.clone().unwrap_or_else(|| content.wording.say(Say::Back).into());
+        html! {
+            <>
+                <PlaceLine back={back} onback={self.onback.clone()} place={self.place.clone()} onplace={self.onplace.clone()} />
+                { self.above.clone() }
+                <h1 class="wm-question" id={HEADING} tabindex="-1">{ ask }</h1>
+                { for self.help.iter().enumerate().map(|(index, line)| html! {
+                    <p class="wm-help-line" id={(index == 0).then_some(HELP)} key={index}>{ AttrValue::from(Rc::clone(line)) }</p>
+                }) }
+            </>
+        }
     }
 }
 

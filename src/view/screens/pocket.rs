@@ -12,7 +12,7 @@ use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::pocket;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::picture_actions::picture_actions;
 use crate::view::pictures;
 
@@ -67,10 +67,7 @@ pub fn pocket(content: &Content, props: &PocketProps) -> Html {
     let help = if places.is_empty() { Say::PocketEmpty } else { Say::PocketHelp };
     html! {
         <>
-            <Head
-                onback={props.screen.onback.clone()} place={say(Say::PocketPlace)} ask={say(Say::PocketAsk)}
-                help={vec![content.wording.say(help)]}
-            />
+            { Head::new(props.screen.onback.clone(), say(Say::PocketPlace), say(Say::PocketAsk), vec![content.wording.say(help)]).draw(content) }
             if !places.is_empty() {
                 <div class="wm-pocket-card">{ pictures::pocket(&places, rtl) }</div>
                 { picture_actions(content, props.saved, &onsave) }
@@ -84,17 +81,17 @@ pub fn pocket(content: &Content, props: &PocketProps) -> Html {
                     }) }
                 </div>
             }
-            <Actions>
+            <div class="wm-actions">
                 if places.is_empty() {
-                    <MainButton say={say(Say::Home)} onpress={does(&props.screen.ondid, Event::WentTo(Place::Home))} />
+                    { main_button(say(Say::Home), does(&props.screen.ondid, Event::WentTo(Place::Home))) }
                 } else {
-                    <MainButton say={say(Say::PocketPrint)} onpress={props.onprint.clone()} />
-                    <SecondButton say={say(Say::LetterCopy)} onpress={copy} />
+                    { main_button(say(Say::PocketPrint), props.onprint.clone()) }
+                    { second_button(say(Say::LetterCopy), copy) }
                 }
-                <Quiet>
-                    <QuietLink say={say(Say::Back)} onpress={props.screen.onback.clone()} />
-                </Quiet>
-            </Actions>
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Back), props.screen.onback.clone()) }
+                </div>
+            </div>
             { copied(content, props.copied, text) }
             if !places.is_empty() { <p class="wm-caption">{ say(Say::LetterOthersSee) }</p> }
         </>

@@ -8,7 +8,7 @@ use super::{Head, ScreenProps, does};
 use crate::core::content::Content;
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, Quiet, QuietLink};
+use crate::view::parts::buttons::quiet_link;
 use crate::view::parts::parts_list::PartsList;
 
 /// The parts of a long exercise, any of them one press away. No marks for done or not done.
@@ -31,16 +31,13 @@ pub fn parts(content: &Content, props: &ScreenProps) -> Html {
     };
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={AttrValue::from(Rc::clone(&exercise.place))}
-                ask={AttrValue::from(content.wording.say(Say::PartsAsk))}
-            />
+            { Head::new(props.onback.clone(), AttrValue::from(Rc::clone(&exercise.place)), AttrValue::from(content.wording.say(Say::PartsAsk)), Vec::new()).draw(content) }
             <PartsList {parts} {onpick} />
-            <Actions>
-                <Quiet>
-                    <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(&props.ondid, Event::Stopped)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                <div class="wm-actions__quiet">
+                    { quiet_link(AttrValue::from(content.wording.say(Say::Stop)), does(&props.ondid, Event::Stopped)) }
+                </div>
+            </div>
         </>
     }
 }

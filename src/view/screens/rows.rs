@@ -15,7 +15,7 @@ use crate::core::words::Words;
 use crate::view::drawings::marks::{Mark, mark};
 use crate::view::drawings::{Ink, Stroke, drawing};
 use crate::view::events::is_ticked;
-use crate::view::parts::buttons::{QuietLink, SecondButton};
+use crate::view::parts::buttons::{named_quiet_link, second_button};
 use crate::view::parts::text_box::TextBox;
 
 /// All rows of the step, *Add another* while there is room, the keep line and the starters.
@@ -38,10 +38,7 @@ pub(super) fn rows(props: &StepProps, hand: &OnHand) -> Html {
             // Its room is there before it comes, so that the first letter moves nothing.
             if several {
                 <div class="wm-rows__more">
-                    if room { <SecondButton
-                        say={AttrValue::from(content.wording.say(if step.kind == Kind::Circles { Say::RowAddName } else { Say::RowAddPoint }))}
-                        onpress={does(&props.screen.ondid, Event::AddedRow(step.id.clone()))}
-                    /> }
+                    if room { { second_button(AttrValue::from(content.wording.say(if step.kind == Kind::Circles { Say::RowAddName } else { Say::RowAddPoint })), does(&props.screen.ondid, Event::AddedRow(step.id.clone()))) } }
                 </div>
             }
             { keep_line(props) }
@@ -69,7 +66,7 @@ fn one(props: &StepProps, hand: &OnHand, row: u16, place: usize, several: bool) 
     let leans = step.kind == Kind::Timeline && !step.ahead;
     let way = |say, id: Option<String>, event| {
         let id = id.map(AttrValue::from);
-        html! { <QuietLink {id} say={AttrValue::from(content.wording.say(say))} onpress={does(ondid, event)} /> }
+        named_quiet_link(id, AttrValue::from(content.wording.say(say)), does(ondid, event))
     };
     let can_move = leans && there && place > 0;
     html! {

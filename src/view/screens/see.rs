@@ -9,7 +9,7 @@ use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink};
+use crate::view::parts::buttons::{main_button, quiet_link};
 
 /// What the browser was asked just now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
     let limits = [Say::SeeCannotCount, Say::SeeCannotDevice, Say::SeeCannotVisit];
     html! {
         <>
-            <Head onback={props.onback.clone()} place={say(Say::AboutAsk)} ask={say(Say::SeeAsk)} help={vec![content.wording.say(Say::SeeHelp)]} />
+            { Head::new(props.onback.clone(), say(Say::AboutAsk), say(Say::SeeAsk), vec![content.wording.say(Say::SeeHelp)]).draw(content) }
             <h2 class="wm-section">{ say(Say::SeeRequestsTitle) }</h2>
             <p class="wm-seen">{ requests(content, seen.requests) }</p>
             <h2 class="wm-section">{ say(Say::SeeStoredTitle) }</h2>
@@ -42,12 +42,12 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
             { line(Say::SeeTools) }
             <h2 class="wm-section">{ say(Say::SeeCannotTitle) }</h2>
             { for limits.into_iter().map(line) }
-            <Actions>
-                <MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} />
-                <Quiet>
-                    <QuietLink say={say(Say::KeptAsk)} onpress={does(&props.ondid, Event::WentTo(Place::Kept))} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::Home), does(&props.ondid, Event::WentTo(Place::Home))) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::KeptAsk), does(&props.ondid, Event::WentTo(Place::Kept))) }
+                </div>
+            </div>
         </>
     }
 }

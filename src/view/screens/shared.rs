@@ -6,7 +6,7 @@ use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, SecondButton};
+use crate::view::parts::buttons::{main_button, second_button};
 
 /// The id of the cover's question; focus goes there if it is in this page.
 pub const COVER: &str = "waymark-cover";
@@ -19,7 +19,7 @@ pub fn finish(content: &Content, onfinish: Callback<()>) -> Html {
     html! {
         <footer class="wm-shared">
             <p class="wm-caption">{ say(Say::SharedLine) }</p>
-            <SecondButton say={say(Say::SharedFinish)} onpress={onfinish} />
+            { second_button(say(Say::SharedFinish), onfinish) }
         </footer>
     }
 }
@@ -32,7 +32,7 @@ pub fn cover(content: &Content, onstay: Callback<()>, finish: Option<Html>) -> H
         <main class="wm-screen wm-cover" aria-labelledby={COVER}>
             <h1 class="wm-question" id={COVER} tabindex="-1">{ say(Say::CoverAsk) }</h1>
             <p class="wm-help-line">{ say(if finish.is_some() { Say::CoverHelp } else { Say::LockCover }) }</p>
-            <Actions><MainButton say={say(Say::CoverStay)} onpress={onstay} /></Actions>
+            <div class="wm-actions">{ main_button(say(Say::CoverStay), onstay) }</div>
             { finish }
         </main>
     }
@@ -48,11 +48,8 @@ pub fn kept(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
         <>
-            <Head
-                onback={props.onback.clone()} place={say(Say::Home)} ask={say(Say::KeptAsk)}
-                help={vec![content.wording.say(Say::SharedKept)]}
-            />
-            <Actions><MainButton say={say(Say::Home)} onpress={does(&props.ondid, Event::WentTo(Place::Home))} /></Actions>
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), vec![content.wording.say(Say::SharedKept)]).draw(content) }
+            <div class="wm-actions">{ main_button(say(Say::Home), does(&props.ondid, Event::WentTo(Place::Home))) }</div>
         </>
     }
 }

@@ -20,7 +20,7 @@ use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
 use crate::view::parts::anchor::Anchor;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::help_parts::{Emergency, NationChips};
 use crate::view::parts::note::Note;
 
@@ -145,10 +145,7 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
     let lines = vec![Rc::from(purpose), content.wording.say(Say::OpenWays), content.wording.say(Say::OpenPrivate)];
     html! {
         <>
-            <Head
-                back={Some(say(Say::Home))} onback={props.screen.onback.clone()} place={AttrValue::from(Rc::clone(&exercise.place))}
-                onplace={parts_of(props, exercise)} ask={AttrValue::from(Rc::clone(&exercise.title))} help={lines}
-            />
+            { Head { back: Some(say(Say::Home)), onplace: parts_of(props, exercise), ..Head::new(props.screen.onback.clone(), AttrValue::from(Rc::clone(&exercise.place)), AttrValue::from(Rc::clone(&exercise.title)), lines) }.draw(content) }
             if !exercise.notes.is_empty() {
                 <Note title={Some(say(Say::OpenNote))}>
                     { for exercise.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
@@ -157,17 +154,17 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
             // In a row of its own: wide screens put the main button first in its row, and what comes first for the keyboard
             // has to come first for the eye (WCAG 2.4.3).
             if exercise.help_first {
-                <Actions><SecondButton say={say(Say::CloseHelp)} onpress={does(ondid, Event::Pressed(Goes::Help))} /></Actions>
+                <div class="wm-actions">{ second_button(say(Say::CloseHelp), does(ondid, Event::Pressed(Goes::Help))) }</div>
             }
-            <Actions>
-                <MainButton say={say(Say::OpenStart)} onpress={does(ondid, Event::WentOn)} />
-                <SecondButton say={say(Say::OpenGentler)} onpress={does(ondid, Event::Pressed(Goes::Gentler))} />
-                <SecondButton say={say(Say::OpenNotNow)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
-                <Quiet>
-                    <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
-                    <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::OpenStart), does(ondid, Event::WentOn)) }
+                { second_button(say(Say::OpenGentler), does(ondid, Event::Pressed(Goes::Gentler))) }
+                { second_button(say(Say::OpenNotNow), does(ondid, Event::Pressed(Goes::Home))) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Skip), does(ondid, Event::Skipped)) }
+                    { quiet_link(say(Say::Stop), does(ondid, Event::Stopped)) }
+                </div>
+            </div>
             if exercise.draft { <p class="wm-caption">{ say(Say::DraftExercise) }</p> }
         </>
     }
@@ -196,10 +193,7 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
     let can_think = has_box && sitting.mode == Mode::Words;
     html! {
         <>
-            <Head
-                onback={screen.onback.clone()} place={place_of(hand)} onplace={parts_of(props, exercise)}
-                ask={AttrValue::from(Rc::clone(&step.ask))} own={own} help={help}
-            />
+            { Head { onplace: parts_of(props, exercise), own, ..Head::new(screen.onback.clone(), place_of(hand), AttrValue::from(Rc::clone(&step.ask)), help) }.draw(content) }
             { about(hand) }
             if !step.notes.is_empty() {
                 <Note title={None::<AttrValue>}>
@@ -209,16 +203,16 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
             { for tiers.into_iter().map(|tier| numbers(props, content, tier)) }
             { earlier(props, hand) }
             { body(content, props) }
-            <Actions>
+            <div class="wm-actions">
                 { main_buttons(props, hand) }
-                <Quiet>
-                    <QuietLink say={AttrValue::from(content.wording.say(Say::Skip))} onpress={does(ondid, Event::Skipped)} />
-                    <QuietLink say={AttrValue::from(content.wording.say(Say::Stop))} onpress={does(ondid, Event::Stopped)} />
+                <div class="wm-actions__quiet">
+                    { quiet_link(AttrValue::from(content.wording.say(Say::Skip)), does(ondid, Event::Skipped)) }
+                    { quiet_link(AttrValue::from(content.wording.say(Say::Stop)), does(ondid, Event::Stopped)) }
                     if can_think {
-                        <QuietLink say={AttrValue::from(content.wording.say(Say::JustThink))} onpress={does(ondid, Event::ChoseMode(Mode::Think))} />
+                        { quiet_link(AttrValue::from(content.wording.say(Say::JustThink)), does(ondid, Event::ChoseMode(Mode::Think))) }
                     }
-                </Quiet>
-            </Actions>
+                </div>
+            </div>
         </>
     }
 }
@@ -271,18 +265,14 @@ fn main_buttons(props: &StepProps, hand: &OnHand) -> Html {
                 return leave(props, content, say);
             }
             let onpress = does(ondid, Event::Pressed(button.goes.clone()));
-            if index == 0 {
-                html! { <MainButton key={index} {say} {onpress} /> }
-            } else {
-                html! { <SecondButton key={index} {say} {onpress} /> }
-            }
+            if index == 0 { main_button(say, onpress) } else { second_button(say, onpress) }
         };
         return html! { <>{ for step.buttons.iter().enumerate().map(button) }</> };
     }
     let folded = super::step_body::is_folded(&props.screen.visit, step, sitting);
     if folded && sitting.mode == Mode::Think && step.fields.is_empty() {
         let thought = does(ondid, Event::ThoughtAboutIt(step.id.clone()));
-        return html! { <MainButton say={AttrValue::from(content.wording.say(Say::ThoughtAboutIt))} onpress={thought} /> };
+        return main_button(AttrValue::from(content.wording.say(Say::ThoughtAboutIt)), thought);
     }
-    html! { <MainButton say={AttrValue::from(content.wording.say(Say::CarryOn))} onpress={does(ondid, Event::WentOn)} /> }
+    main_button(AttrValue::from(content.wording.say(Say::CarryOn)), does(ondid, Event::WentOn))
 }

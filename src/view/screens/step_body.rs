@@ -15,7 +15,7 @@ use crate::core::keeping::KeepState;
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::keep_line::KeepLine;
 use crate::view::parts::note::Note;
@@ -73,7 +73,7 @@ fn folded(props: &StepProps, hand: &OnHand) -> Html {
                     { for hand.step.starters.iter().map(|idea| html! { <li key={idea.to_string()}>{ Rc::clone(idea) }</li> }) }
                 </ul>
             }
-            <QuietLink say={say(Say::WriteAFewWords)} onpress={unfold} />
+            { quiet_link(say(Say::WriteAFewWords), unfold) }
         </>
     }
 }
@@ -236,24 +236,22 @@ pub(super) fn close(props: &StepProps, hand: &OnHand, stopped: bool) -> Html {
     }
     html! {
         <>
-            <Head
-                onback={props.screen.onback.clone()} place={place_of(hand)} onplace={parts_of(props, exercise)} ask={say(Say::CloseAsk)} {help}
-            />
+            { Head { onplace: parts_of(props, exercise), ..Head::new(props.screen.onback.clone(), place_of(hand), say(Say::CloseAsk), help) }.draw(content) }
             if stopped && !kept { { keep_line(props) } }
             <h2 class="wm-section" id="close-next">{ say(Say::CloseNext) }</h2>
             { next_things(props, hand) }
             { for std::iter::once(content.wording.say(Say::CloseThanks)).chain(step.help.iter().cloned()).map(|line| html! {
                 <p class="wm-text" key={line.to_string()}>{ line }</p>
             }) }
-            <Actions>
-                <MainButton say={say(Say::CloseFinish)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
-                <SecondButton say={say(Say::CloseHelp)} onpress={does(ondid, Event::Pressed(Goes::Help))} />
-                <SecondButton say={say(Say::CloseAnother)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
-                <Quiet>
-                    <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
-                    <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Pressed(Goes::Home))} />
-                </Quiet>
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::CloseFinish), does(ondid, Event::Pressed(Goes::Home))) }
+                { second_button(say(Say::CloseHelp), does(ondid, Event::Pressed(Goes::Help))) }
+                { second_button(say(Say::CloseAnother), does(ondid, Event::Pressed(Goes::Home))) }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Skip), does(ondid, Event::Skipped)) }
+                    { quiet_link(say(Say::Stop), does(ondid, Event::Pressed(Goes::Home))) }
+                </div>
+            </div>
             <p class="wm-caption">{ content.wording.with(Say::CloseHurt, "{contact}", &content.site.contact) }</p>
         </>
     }

@@ -17,7 +17,7 @@ use crate::core::picture::Picture;
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{Actions, MainButton, Quiet, QuietLink, SecondButton};
+use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
 use crate::view::parts::picture_actions::picture_actions;
 use crate::view::pictures::file;
@@ -119,10 +119,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
     let can_delete = sitting.has_answers();
     html! {
         <>
-            <Head
-                onback={screen.onback.clone()} place={place_of(&hand)} onplace={parts_of(props, exercise)}
-                ask={say(Say::LetterAsk)} help={vec![content.wording.say(Say::LetterHelp)]}
-            />
+            { Head { onplace: parts_of(props, exercise), ..Head::new(screen.onback.clone(), place_of(&hand), say(Say::LetterAsk), vec![content.wording.say(Say::LetterHelp)]) }.draw(content) }
             <div class={if shown.is_some() { "wm-wide wm-beside" } else { "wm-beside wm-beside--alone" }}>
                 <div class="wm-beside__letter">
                     { letter_of(content, &screen.visit, exercise, sitting, Ways::All(ondid, &props.oncopy)) }
@@ -132,20 +129,20 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                 </div>
                 { for shown.iter().map(|shown| drawn(content, shown, "own", save(shown))) }
             </div>
-            <Actions>
-                <MainButton say={say(Say::CarryOn)} onpress={does(ondid, Event::WentOn)} />
-                if not_kept { <SecondButton say={say(Say::LetterKeep)} onpress={does(ondid, Event::ChoseKeeping(true))} /> }
-                <SecondButton say={say(Say::LetterPrint)} onpress={props.onprint.clone()} />
-                <SecondButton say={say(Say::LetterCopy)} onpress={copy} />
-                if can_delete { <SecondButton say={say(Say::LetterDelete)} onpress={does(ondid, Event::Pressed(Goes::Delete))} /> }
-                <Quiet>
-                    <QuietLink say={say(Say::Skip)} onpress={does(ondid, Event::Skipped)} />
-                    <QuietLink say={say(Say::Stop)} onpress={does(ondid, Event::Stopped)} />
+            <div class="wm-actions">
+                { main_button(say(Say::CarryOn), does(ondid, Event::WentOn)) }
+                if not_kept { { second_button(say(Say::LetterKeep), does(ondid, Event::ChoseKeeping(true))) } }
+                { second_button(say(Say::LetterPrint), props.onprint.clone()) }
+                { second_button(say(Say::LetterCopy), copy) }
+                if can_delete { { second_button(say(Say::LetterDelete), does(ondid, Event::Pressed(Goes::Delete))) } }
+                <div class="wm-actions__quiet">
+                    { quiet_link(say(Say::Skip), does(ondid, Event::Skipped)) }
+                    { quiet_link(say(Say::Stop), does(ondid, Event::Stopped)) }
                     if exercise.steps.iter().any(|step| step.pocket.is_some()) {
-                        <QuietLink say={say(Say::PocketOpen)} onpress={does(ondid, Event::WentTo(Place::Pocket))} />
+                        { quiet_link(say(Say::PocketOpen), does(ondid, Event::WentTo(Place::Pocket))) }
                     }
-                </Quiet>
-            </Actions>
+                </div>
+            </div>
             { copied(content, props.copied, text) }
             <p class="wm-caption">{ say(Say::LetterOthersSee) }</p>
         </>

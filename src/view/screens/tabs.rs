@@ -7,7 +7,7 @@ use crate::core::content::Content;
 use crate::core::keeping::KeepState;
 use crate::core::visit::{Event, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::QuietLink;
+use crate::view::parts::buttons::quiet_link;
 use crate::view::parts::note::Note;
 
 /// The note, with *Keep here instead*; nothing while this tab keeps, or none does.
@@ -19,7 +19,7 @@ pub(super) fn elsewhere(content: &Content, visit: &Visit, ondid: &Callback<Event
     html! {
         <Note title={None::<AttrValue>}>
             { say(Say::KeepLineElsewhere) }{ " " }
-            <QuietLink say={say(Say::KeepLineHere)} onpress={does(ondid, Event::KeptHere)} />
+            { quiet_link(say(Say::KeepLineHere), does(ondid, Event::KeptHere)) }
         </Note>
     }
 }

@@ -13,7 +13,7 @@ use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark};
-use crate::view::parts::buttons::{Actions, MainButton, SecondButton};
+use crate::view::parts::buttons::{main_button, second_button};
 
 /// The earlier letter, then the newest. Where there are several earlier ones, the person chooses which.
 pub fn then_and_now(content: &Content, screen: &ScreenProps, onprint: Callback<()>) -> Html {
@@ -53,10 +53,7 @@ pub fn then_and_now(content: &Content, screen: &ScreenProps, onprint: Callback<(
     };
     html! {
         <>
-            <Head
-                onback={screen.onback.clone()} place={AttrValue::from(Rc::clone(&screen.exercise.place))}
-                ask={say(Say::ThenAndNow)} help={vec![content.wording.say(Say::ThenAndNowHelp)]}
-            />
+            { Head::new(screen.onback.clone(), AttrValue::from(Rc::clone(&screen.exercise.place)), say(Say::ThenAndNow), vec![content.wording.say(Say::ThenAndNowHelp)]).draw(content) }
             if sittings.len() > 1 {
                 <div class="wm-chip-row">
                     <p class="wm-caption wm-chip-row__caption" id="then-which">{ say(Say::ThenWhich) }</p>
@@ -69,13 +66,11 @@ pub fn then_and_now(content: &Content, screen: &ScreenProps, onprint: Callback<(
                 { one(Say::ThenTitle, then) }
                 { one(Say::NowTitle, now) }
             </div>
-            <Actions>
-                <MainButton
-                    say={say(Say::FoundGoOn)} onpress={does(&screen.ondid, Event::WentOnWhereTheyWere(id.clone()))}
-                />
-                <SecondButton say={say(Say::LetterPrint)} onpress={onprint} />
-                <SecondButton say={say(Say::FoundLook)} onpress={does(&screen.ondid, Event::WentTo(Place::Look(id.clone())))} />
-            </Actions>
+            <div class="wm-actions">
+                { main_button(say(Say::FoundGoOn), does(&screen.ondid, Event::WentOnWhereTheyWere(id.clone()))) }
+                { second_button(say(Say::LetterPrint), onprint) }
+                { second_button(say(Say::FoundLook), does(&screen.ondid, Event::WentTo(Place::Look(id.clone())))) }
+            </div>
             <p class="wm-caption">{ say(Say::LetterOthersSee) }</p>
         </>
     }

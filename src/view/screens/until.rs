@@ -11,7 +11,7 @@ use crate::core::content::Content;
 use crate::core::until::{Due, Span, due};
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::buttons::{QuietLink, SecondButton};
+use crate::view::parts::buttons::{quiet_link, second_button};
 use crate::view::parts::chips::Chips;
 
 /// The day in words, three spans to choose from, and what it means. Only where something is to be kept.
@@ -41,7 +41,7 @@ fn choose(content: &Content, props: &OutsideProps) -> Html {
             <p class="wm-kept-part__now" role="status">{ now }</p>
             <Chips caption={say(Say::UntilAsk)} chips={spans} {onpress} />
             if until.day.is_some() {
-                <QuietLink say={say(Say::UntilOff)} onpress={does(&props.ondid, Event::ChoseUntil(None))} />
+                { quiet_link(say(Say::UntilOff), does(&props.ondid, Event::ChoseUntil(None))) }
             }
             <p class="wm-caption">{ say(Say::UntilHelp) }</p>
         </>
@@ -56,8 +56,8 @@ fn ask(content: &Content, props: &OutsideProps) -> Html {
         <>
             <p>{ content.wording.with(Say::UntilJumped, "{date}", &date) }</p>
             <div class="wm-actions">
-                <SecondButton say={say(Say::UntilStay)} onpress={does(&props.ondid, Event::ChoseUntil(None))} />
-                <SecondButton say={say(Say::EraseAll)} onpress={does(&props.ondid, Event::WentTo(Place::EraseAll))} />
+                { second_button(say(Say::UntilStay), does(&props.ondid, Event::ChoseUntil(None))) }
+                { second_button(say(Say::EraseAll), does(&props.ondid, Event::WentTo(Place::EraseAll))) }
             </div>
         </>
     }

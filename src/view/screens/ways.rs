@@ -14,7 +14,7 @@ use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, bench, mark, place_piece};
 use crate::view::drawings::signs::arch;
 use crate::view::events::is_ticked;
-use crate::view::parts::buttons::{Actions, Quiet, QuietLink};
+use crate::view::parts::buttons::quiet_link;
 use crate::view::parts::exercise_card::ExerciseCard;
 use crate::view::parts::place_line::PlaceLine;
 
@@ -47,13 +47,13 @@ pub(super) fn opening(content: &Content, props: &OutsideProps, drawn: Html, ask:
 pub(super) fn onward(content: &Content, props: &OutsideProps, places: &[(AttrValue, Place)]) -> Html {
     let home = (AttrValue::from(content.wording.say(Say::Home)), Place::Home);
     html! {
-        <Actions>
-            <Quiet>
+        <div class="wm-actions">
+            <div class="wm-actions__quiet">
                 { for places.iter().chain([&home]).map(|(say, place)| html! {
-                    <QuietLink key={place.key().to_string()} say={say.clone()} onpress={does(&props.ondid, Event::WentTo(place.clone()))} />
+                    { quiet_link(say.clone(), does(&props.ondid, Event::WentTo(place.clone()))) }
                 }) }
-            </Quiet>
-        </Actions>
+            </div>
+        </div>
     }
 }
 

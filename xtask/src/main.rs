@@ -59,6 +59,9 @@ enum What {
         /// Also in real browsers: ended, killed, left, and searched after an erasing
         #[arg(long)]
         browsers: bool,
+        /// Only what happens in real browsers
+        #[arg(long, conflicts_with = "browsers")]
+        only_browsers: bool,
     },
     /// Install what is missing; the other commands do this themselves
     Setup,
@@ -73,7 +76,7 @@ fn main() -> ExitCode {
         What::Test { quick } => test::run(quick),
         What::Build { reviewed_only } => build::run(Choice { reviewed_only, quick: false }).map(|_| ()),
         What::Check => check::run(),
-        What::Faults { browsers } => faults::run(browsers),
+        What::Faults { browsers, only_browsers } => faults::run(!only_browsers, browsers || only_browsers),
         What::Setup => setup::workshop().and_then(|_| setup::browsers()).map(|_| println_ready()),
     };
     match done {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use waymark::core::content::{Content, Feeling};
 use waymark::core::exercise::Mode;
 use waymark::core::ids::PromptId;
+use waymark::core::packed;
 use waymark::core::reading::{Source, read};
 use waymark::core::visit::{Event, Place, Visit};
 
@@ -14,7 +15,7 @@ use super::Count;
 use super::edits::edited;
 use super::tape::Tape;
 
-/// What ships in English, as the JSON that visitors get; of the exercises only so many, which is quicker.
+/// What ships in English, as the list that visitors get; of the exercises only so many, which is quicker.
 pub fn good(root: &Path, exercises: usize) -> Value {
     let mut paths: Vec<_> =
         fs::read_dir(root.join("content/en")).expect("content").flatten().map(|it| it.path()).collect();
@@ -28,17 +29,13 @@ pub fn good(root: &Path, exercises: usize) -> Value {
     let sources: Vec<Source> = paths.iter().map(source).collect();
     let mut content = read("en", &sources).expect("content that ships reads");
     content.exercises.truncate(exercises);
-    serde_json::to_value(&content).expect("content can be written")
+    serde_json::from_str(&packed::write(&content)).expect("compiled content is JSON")
 }
 
 /// Any text at all. Whether it was taken.
 pub fn any(text: &str) -> bool {
-    let Ok(content) = serde_json::from_str::<Content>(text) else { return false };
-    let again = serde_json::to_string(&content).expect("content can be written");
-    assert!(
-        serde_json::from_str::<Content>(&again).is_ok_and(|again| again == content),
-        "content reads back as another"
-    );
+    let Some(content) = packed::read(text) else { return false };
+    assert!(packed::read(&packed::write(&content)) == Some(content), "content reads back as another");
     true
 }
 
@@ -56,7 +53,7 @@ pub fn mutated(good: &Value, bytes: &[u8], count: &Count) {
         value.to_string()
     };
     if count.one(any(&text)) {
-        walk(&serde_json::from_str(&text).expect("it was taken"), &mut tape);
+        walk(&packed::read(&text).expect("it was taken"), &mut tape);
     }
 }
 

@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::exercise::{Card, Exercise};
 use super::helplines::{Helplines, Nation};
 use super::ids::{CardId, ExerciseId};
+use super::packed::List;
 use super::wording::Wording;
 
 /// All words of one language, checked at build time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "List")]
 pub struct Content {
     /// Language tag, such as `en` or `cy`.
     pub lang: Rc<str>,

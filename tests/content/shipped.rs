@@ -32,7 +32,7 @@ fn the_compiled_json_holds_the_same_as_the_files() {
     let content = read("en", &english()).unwrap();
     let compiled = packed::write(&content);
     assert!(packed::read(&compiled).unwrap() == content);
-    serde_json::from_str::<Vec<serde_json::Value>>(&compiled).unwrap();
+    assert!(serde_json::from_str::<Content>(&compiled).unwrap() == content, "as any reader of JSON finds it");
     let json = serde_json::to_string(&content).unwrap();
     for dropped in ["draws_on", "found_in", "reviewed_by", "heavy", "strength"] {
         assert!(!json.contains(&format!("\"{dropped}\":")), "{dropped} is for writers only");

@@ -2,24 +2,14 @@
 //!
 //! Never yellow or red, no icon, no box: a note informs, it does not alarm.
 
-use yew::{AttrValue, Children, Html, Properties, component, html};
+use yew::{AttrValue, Html, html};
 
-/// What a note says.
-#[derive(Properties, PartialEq)]
-pub struct NoteProps {
-    /// A first line in bold.
-    pub title: Option<AttrValue>,
-    /// Lines, and perhaps one way on.
-    pub children: Children,
-}
-
-/// One note.
-#[component]
-pub fn Note(props: &NoteProps) -> Html {
+/// One note: a first line in bold, if any; then lines, and perhaps one way on.
+pub fn note(title: Option<AttrValue>, body: Html) -> Html {
     html! {
         <div class="wm-note">
-            if let Some(title) = &props.title { <strong class="wm-note__title">{ title }</strong>{ " " } }
-            { props.children.clone() }
+            if let Some(title) = title { <strong class="wm-note__title">{ title }</strong>{ " " } }
+            { body }
         </div>
     }
 }
@@ -29,8 +19,11 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     vec![
         (
             "with a title",
-            html! { <Note title="Before you start."><span>{ "This asks you to mark some ups and downs. A word or two is enough." }</span></Note> },
+            note(
+                Some("Before you start.".into()),
+                html! { <><span>{ "This asks you to mark some ups and downs. A word or two is enough." }</span></> },
+            ),
         ),
-        ("plain", html! { <Note title={None::<AttrValue>}><p>{ "Closing the page loses this." }</p></Note> }),
+        ("plain", note(None, html! { <><p>{ "Closing the page loses this." }</p></> })),
     ]
 }

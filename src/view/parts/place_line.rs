@@ -2,42 +2,28 @@
 //!
 //! The piece of path is the same at every step. It never tells how far somebody has come.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use crate::view::drawings::marks::{Mark, mark, place_piece};
 
-/// Where somebody is, and the way back.
-#[derive(Properties, PartialEq)]
-pub struct PlaceLineProps {
-    /// What the way back is called: *Back*, *Home*.
-    pub back: AttrValue,
-    /// The way back was pressed.
-    pub onback: Callback<()>,
-    /// The neutral name of the place; empty where there is none to name.
-    pub place: AttrValue,
-    /// Opens the list of parts; none where there is no such list.
-    pub onplace: Option<Callback<()>>,
-}
-
-/// Back at the start, the place at the end.
-#[component]
-pub fn PlaceLine(props: &PlaceLineProps) -> Html {
-    let onback = props.onback.reform(|_| ());
-    let place = match &props.onplace {
+/// Back at the start, by its name (*Back*, *Home*); at the end the neutral name of the place, empty where there is none to name. It
+/// opens the list of parts where there is one.
+pub fn place_line(back: AttrValue, onback: &Callback<()>, place: &AttrValue, onplace: Option<&Callback<()>>) -> Html {
+    let name = match onplace {
         Some(onplace) => html! {
             <button type="button" class="wm-place__name wm-place__name--opens" onclick={onplace.reform(|_| ())}>
-                <span class="wm-place__word">{ &props.place }</span>
+                <span class="wm-place__word">{ place }</span>
             </button>
         },
-        None => html! { <span class="wm-place__name">{ &props.place }</span> },
+        None => html! { <span class="wm-place__name">{ place }</span> },
     };
     html! {
         <div class="wm-place">
-            <button type="button" class="wm-place__back" onclick={onback}>
+            <button type="button" class="wm-place__back" onclick={onback.reform(|_| ())}>
                 { mark(Mark::TurnBack) }
-                <span class="wm-place__word">{ &props.back }</span>
+                <span class="wm-place__word">{ back }</span>
             </button>
-            if !props.place.is_empty() { <div class="wm-place__here">{ place_piece() }{ place }</div> }
+            if !place.is_empty() { <div class="wm-place__here">{ place_piece() }{ name }</div> }
         </div>
     }
 }
@@ -46,7 +32,7 @@ pub fn PlaceLine(props: &PlaceLineProps) -> Html {
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let line = |place: &'static str, opens: bool| {
         let onplace = opens.then(Callback::noop);
-        html! { <PlaceLine back="Back" onback={Callback::noop()} {place} {onplace} /> }
+        place_line("Back".into(), &Callback::noop(), &place.into(), onplace.as_ref())
     };
     vec![
         ("plain", line("Find your feet", false)),
@@ -62,7 +48,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_place_without_a_list_of_parts_is_plain_text() {
-        let line = html! { <PlaceLine back="Back" onback={Callback::noop()} place="My recovery" onplace={None::<Callback<()>>} /> };
+        let line = place_line("Back".into(), &Callback::noop(), &"My recovery".into(), None);
         let page = shown(line).await;
         assert_eq!(page.matches("<button").count(), 1, "{page}");
     }

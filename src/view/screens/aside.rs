@@ -18,7 +18,7 @@ use crate::core::keeper::aside::Unread;
 use crate::core::sitting::{Record, Sitting};
 use crate::core::visit::{Event, Visit};
 use crate::core::wording::Say;
-use crate::view::parts::note::Note;
+use crate::view::parts::note::note;
 
 /// What these parts of *What is kept here* are drawn from.
 pub struct AsideProps {
@@ -58,7 +58,7 @@ fn unread(content: &Content, props: &AsideProps) -> Html {
     let body = html! {
         <>
             <p>{ content.wording.say(Say::KeptUnreadableMore) }</p>
-            if props.screen.visit.unread_stays { <Note title={None::<AttrValue>}>{ AttrValue::from(content.wording.say(Say::EraseByHand)) }</Note> }
+            if props.screen.visit.unread_stays { { note(None, html! { { AttrValue::from(content.wording.say(Say::EraseByHand)) } }) } }
             <ul class="wm-aside__list" role="list">{ for props.texts.iter().enumerate().map(text) }</ul>
         </>
     };

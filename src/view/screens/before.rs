@@ -10,7 +10,7 @@ use crate::core::visit::{Device, Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{main_button, quiet_link};
 use crate::view::parts::choice::{Choice, Choices};
-use crate::view::parts::note::Note;
+use crate::view::parts::note::note;
 
 /// *Who else uses this device?*, with what leaving does and a practice press. The answer is never stored.
 pub fn device_screen(content: &Content, props: &ScreenProps) -> Html {
@@ -37,12 +37,10 @@ pub fn device_screen(content: &Content, props: &ScreenProps) -> Html {
             <Choices labelled_by={HEADING} described_by={Some(AttrValue::from(HELP))} many=false two_columns=false>
                 { for cards.into_iter().map(card) }
             </Choices>
-            <Note title={Some(AttrValue::from(say(Say::DeviceLeaveTitle)))}>
-                { for [Say::DeviceLeaveHides, Say::DeviceLeaveHistory, Say::DeviceLeaveBack, Say::DeviceLeaveWords].map(|line| html! {
+            { note(Some(AttrValue::from(say(Say::DeviceLeaveTitle))), html! { <>{ for [Say::DeviceLeaveHides, Say::DeviceLeaveHistory, Say::DeviceLeaveBack, Say::DeviceLeaveWords].map(|line| html! {
                     <span class="wm-note__line">{ say(line) }{ " " }</span>
                 }) }
-                { quiet_link(AttrValue::from(say(Say::DevicePractise)), does(&props.ondid, Event::WentTo(Place::Leaving))) }
-            </Note>
+                { quiet_link(AttrValue::from(say(Say::DevicePractise)), does(&props.ondid, Event::WentTo(Place::Leaving))) }</> }) }
             <div class="wm-actions">
                 { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
                 <div class="wm-actions__quiet">
@@ -60,7 +58,7 @@ pub fn safety_screen(content: &Content, props: &ScreenProps) -> Html {
     html! {
         <>
             { Head::new(props.onback.clone(), AttrValue::from(say(Say::DevicePlace)), AttrValue::from(say(Say::SafetyAsk)), lines).draw(content) }
-            <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::SafetyDanger)) }</Note>
+            { note(None, html! { { AttrValue::from(say(Say::SafetyDanger)) } }) }
             <div class="wm-actions">
                 { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
                 <div class="wm-actions__quiet">
@@ -81,7 +79,7 @@ pub fn keep_screen(content: &Content, props: &ScreenProps) -> Html {
             { keep_choices(content, &props.visit, &props.ondid, say(Say::KeepNoMore), HEADING, Some(HELP)) }
             <p class="wm-caption">{ say(Say::KeepPhones) }</p>
             <p class="wm-caption">{ say(Say::KeepWeek) }</p>
-            if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ AttrValue::from(say(Say::KeepRefused)) }</Note> }
+            if !props.visit.can_keep { { note(None, html! { { AttrValue::from(say(Say::KeepRefused)) } }) } }
             <div class="wm-actions">
                 { main_button(AttrValue::from(say(Say::CarryOn)), does(&props.ondid, Event::WentOn)) }
                 <div class="wm-actions__quiet">

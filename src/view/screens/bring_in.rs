@@ -12,7 +12,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::events::{Picked, picked};
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
-use crate::view::parts::note::Note;
+use crate::view::parts::note::note;
 
 /// The id of the field for the file.
 const FIELD: &str = "bring-in";
@@ -28,7 +28,7 @@ pub fn bring_in(content: &Content, props: &OutsideProps, onfile: Callback<Picked
     });
     let found = match (&copying.incoming, copying.added) {
         (Some(Ok(records)), _) => preview(content, props, records),
-        (Some(Err(why)), _) => html! { <Note title={None::<AttrValue>}>{ say(refused(*why)) }</Note> },
+        (Some(Err(why)), _) => note(None, html! { { say(refused(*why)) } }),
         (None, Some(added)) => done(content, props, added),
         (None, None) => Html::default(),
     };
@@ -96,5 +96,5 @@ fn done(content: &Content, props: &OutsideProps, added: usize) -> Html {
         added => content.wording.with(Say::BringDone, "{count}", &added.to_string()),
     };
     let stays = if props.visit.keep == Some(true) { Say::BringKept } else { Say::BringNotKept };
-    html! { <Note title={Some(AttrValue::from(title))}>{ say(stays) }</Note> }
+    note(Some(AttrValue::from(title)), html! { { say(stays) } })
 }

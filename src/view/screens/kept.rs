@@ -18,7 +18,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::exercises::exercise as drawing;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
-use crate::view::parts::note::Note;
+use crate::view::parts::note::note;
 
 /// The whole page. `aside` is what it says of texts that no exercise or nothing here can read, `lock` its part about the lock.
 pub fn kept(content: &Content, props: &OutsideProps, aside: Html, lock: Html) -> Html {
@@ -101,7 +101,7 @@ fn keeping(content: &Content, props: &OutsideProps) -> Html {
         <>
             { keep_choices(content, &props.visit, &props.ondid, content.wording.say(Say::KeepStopMore), "kept-keep", None) }
             { super::tabs::elsewhere(content, &props.visit, &props.ondid) }
-            if !props.visit.can_keep { <Note title={None::<AttrValue>}>{ say(Say::KeepRefused) }</Note> }
+            if !props.visit.can_keep { { note(None, html! { { say(Say::KeepRefused) } }) } }
         </>
     };
     part("kept-keep", content.wording.say(Say::KeepAsk), body)

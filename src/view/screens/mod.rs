@@ -38,7 +38,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html, Properties, html};
 
-use super::parts::place_line::PlaceLine;
+use super::parts::place_line::place_line;
 use crate::core::content::Content;
 use crate::core::exercise::Exercise;
 use crate::core::visit::{Event, Visit};
@@ -124,7 +124,7 @@ impl Head {
         let back = self.back.clone().unwrap_or_else(|| content.wording.say(Say::Back).into());
         html! {
             <>
-                <PlaceLine back={back} onback={self.onback.clone()} place={self.place.clone()} onplace={self.onplace.clone()} />
+                { place_line(back, &self.onback, &self.place, self.onplace.as_ref()) }
                 { self.above.clone() }
                 <h1 class="wm-question" id={HEADING} tabindex="-1">{ ask }</h1>
                 { for self.help.iter().enumerate().map(|(index, line)| html! {

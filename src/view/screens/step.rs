@@ -22,7 +22,7 @@ use crate::core::wording::Say;
 use crate::view::parts::anchor::Anchor;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::help_parts::{Emergency, NationChips};
-use crate::view::parts::note::Note;
+use crate::view::parts::note::note;
 
 /// About how long the short version of an exercise takes, in minutes.
 const BRIEF_MINUTES: u16 = 2;
@@ -147,9 +147,7 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
         <>
             { Head { back: Some(say(Say::Home)), onplace: parts_of(props, exercise), ..Head::new(props.screen.onback.clone(), AttrValue::from(Rc::clone(&exercise.place)), AttrValue::from(Rc::clone(&exercise.title)), lines) }.draw(content) }
             if !exercise.notes.is_empty() {
-                <Note title={Some(say(Say::OpenNote))}>
-                    { for exercise.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
-                </Note>
+                { note(Some(say(Say::OpenNote)), html! { <>{ for exercise.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }</> }) }
             }
             // In a row of its own: wide screens put the main button first in its row, and what comes first for the keyboard
             // has to come first for the eye (WCAG 2.4.3).
@@ -196,9 +194,7 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
             { Head { onplace: parts_of(props, exercise), own, ..Head::new(screen.onback.clone(), place_of(hand), AttrValue::from(Rc::clone(&step.ask)), help) }.draw(content) }
             { about(hand) }
             if !step.notes.is_empty() {
-                <Note title={None::<AttrValue>}>
-                    { for step.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }
-                </Note>
+                { note(None, html! { <>{ for step.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }</> }) }
             }
             { for tiers.into_iter().map(|tier| numbers(props, content, tier)) }
             { earlier(props, hand) }

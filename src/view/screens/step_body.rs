@@ -18,7 +18,7 @@ use crate::core::wording::Say;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::choice::{Choice, Choices};
 use crate::view::parts::keep_line::KeepLine;
-use crate::view::parts::note::Note;
+use crate::view::parts::note::note;
 use crate::view::parts::sort_card::SortCard;
 use crate::view::parts::starters::Starters;
 use crate::view::parts::text_box::TextBox;
@@ -196,9 +196,7 @@ fn cards(props: &StepProps, hand: &OnHand) -> Html {
                 <p class="wm-caption" role="status">{ content.wording.with(Say::ManyFull, "{most}", &most.to_string()) }</p>
             }
             if on_paper {
-                <Note title={None::<AttrValue>}>
-                    <a class="wm-link" href={format!("./paper#p{sheet}")} target="_blank" rel="noopener">{ content.wording.say(Say::SheetLink) }</a>
-                </Note>
+                { note(None, html! { <><a class="wm-link" href={format!("./paper#p{sheet}")} target="_blank" rel="noopener">{ content.wording.say(Say::SheetLink) }</a></> }) }
             }
         </>
     }

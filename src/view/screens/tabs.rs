@@ -8,7 +8,7 @@ use crate::core::keeping::KeepState;
 use crate::core::visit::{Event, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::quiet_link;
-use crate::view::parts::note::Note;
+use crate::view::parts::note::note;
 
 /// The note, with *Keep here instead*; nothing while this tab keeps, or none does.
 pub(super) fn elsewhere(content: &Content, visit: &Visit, ondid: &Callback<Event>) -> Html {
@@ -17,9 +17,7 @@ pub(super) fn elsewhere(content: &Content, visit: &Visit, ondid: &Callback<Event
     }
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
-        <Note title={None::<AttrValue>}>
-            { say(Say::KeepLineElsewhere) }{ " " }
-            { quiet_link(say(Say::KeepLineHere), does(ondid, Event::KeptHere)) }
-        </Note>
+        { note(None, html! { <>{ say(Say::KeepLineElsewhere) }{ " " }
+            { quiet_link(say(Say::KeepLineHere), does(ondid, Event::KeptHere)) }</> }) }
     }
 }

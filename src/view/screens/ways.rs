@@ -16,7 +16,7 @@ use crate::view::drawings::signs::arch;
 use crate::view::events::is_ticked;
 use crate::view::parts::buttons::quiet_link;
 use crate::view::parts::exercise_card::ExerciseCard;
-use crate::view::parts::place_line::PlaceLine;
+use crate::view::parts::place_line::place_line;
 
 /// How long a two-minute version takes.
 const BRIEF: u16 = 2;
@@ -31,7 +31,7 @@ pub(super) fn opening(content: &Content, props: &OutsideProps, drawn: Html, ask:
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
         <>
-            <PlaceLine back={say(Say::Back)} onback={props.onback.clone()} place={say(Say::Home)} onplace={None::<Callback<()>>} />
+            { place_line(say(Say::Back), &props.onback, &say(Say::Home), None) }
             <div class="wm-opening">
                 { drawn }
                 <div class="wm-opening__words">

@@ -21,6 +21,11 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// What wasm-opt does, in this order: the usual passes, the control flow taken apart and put together anew, the usual passes again. It
+/// may count on nothing living in the first kilobyte of memory, where Rust has the far end of its stack. Together this saves 1.7 %,
+/// brotli, beyond the usual passes alone.
+const PASSES: [&str; 6] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"];
+
 /// The compiled widget.
 pub struct Widget {
     /// The program.
@@ -59,14 +64,14 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
 fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
     let mut digest = Sha256::new();
     digest.update(fs::read(wasm).when("Trunk made no waymark_bg.wasm")?);
-    FEATURES.iter().for_each(|feature| digest.update(feature));
+    PASSES.iter().chain(&FEATURES).for_each(|option| digest.update(option));
     let name: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let kept = places::target().join("wasm-opt");
     let small = kept.join(format!("{name}.wasm"));
     if small.is_file() {
         return Ok(small);
     }
-    println!("Making it smaller with wasm-opt: up to a minute.");
+    println!("Making it smaller with wasm-opt: a minute or two.");
     let _ = fs::remove_dir_all(&kept);
     fs::create_dir_all(&kept).when("The target folder cannot be written")?;
     let job = match wasm_opt {
@@ -75,7 +80,8 @@ fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
     };
     // Under another name until it is whole, so that a run that was interrupted leaves nothing to be trusted.
     let draft = small.with_extension("new");
-    job.args(["-Oz", "--strip-debug", "--strip-producers"])
+    job.args(PASSES)
+        .args(["--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .args([wasm.as_os_str(), "-o".as_ref(), draft.as_os_str()])
         .quietly()?;

@@ -1,30 +1,18 @@
 //! A row of small things to press, with a caption: *Or try another:*.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
-/// The chips.
-#[derive(Properties, PartialEq)]
-pub struct ChipsProps {
-    /// What stands above them.
-    pub caption: AttrValue,
-    /// What they say.
-    pub chips: Vec<AttrValue>,
-    /// One was pressed, counted from nought.
-    pub onpress: Callback<usize>,
-}
-
-/// Caption and chips.
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
+/// Caption and chips. Which one was pressed is counted from nought.
+pub fn chips(caption: AttrValue, chips: &[AttrValue], onpress: &Callback<usize>) -> Html {
     let chip = |(place, say): (usize, &AttrValue)| {
-        let onclick = props.onpress.reform(move |_| place);
+        let onclick = onpress.reform(move |_| place);
         html! { <li class="wm-chips__item"><button type="button" class="wm-chip" {onclick}><span>{ say }</span></button></li> }
     };
     html! {
         <div class="wm-chip-row">
-            <p class="wm-caption wm-chip-row__caption">{ &props.caption }</p>
-            <ul class="wm-chips" role="list" aria-label={props.caption.clone()}>
-                { for props.chips.iter().enumerate().map(chip) }
+            <p class="wm-caption wm-chip-row__caption">{ &caption }</p>
+            <ul class="wm-chips" role="list" aria-label={caption}>
+                { for chips.iter().enumerate().map(chip) }
             </ul>
         </div>
     }
@@ -32,10 +20,9 @@ pub fn Chips(props: &ChipsProps) -> Html {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
-    let chips: Vec<AttrValue> =
-        ["Feel your feet", "Five things", "Hold something cool", "Count back", "Slow breath out"]
-            .into_iter()
-            .map(AttrValue::from)
-            .collect();
-    vec![("or try another", html! { <Chips caption="Or try another:" {chips} onpress={Callback::noop()} /> })]
+    let all: Vec<AttrValue> = ["Feel your feet", "Five things", "Hold something cool", "Count back", "Slow breath out"]
+        .into_iter()
+        .map(AttrValue::from)
+        .collect();
+    vec![("or try another", chips("Or try another:".into(), &all, &Callback::noop()))]
 }

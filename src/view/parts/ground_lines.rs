@@ -2,28 +2,22 @@
 //!
 //! No timer, no animation, nothing that breathes (R24). People go at their own pace.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use std::rc::Rc;
 
-/// What to do, a sentence at a time.
-#[derive(Properties, PartialEq)]
-pub struct GroundLinesProps {
-    /// One sentence a line.
-    pub lines: Vec<AttrValue>,
-}
+use yew::{Html, html};
 
-/// The lines along the path.
-#[component]
-pub fn GroundLines(props: &GroundLinesProps) -> Html {
+/// The lines along the path, one sentence a line.
+pub fn ground_lines(lines: &[Rc<str>]) -> Html {
     html! {
         <ol class="wm-ground" role="list">
-            { for props.lines.iter().map(|line| html! { <li class="wm-ground__line"><span>{ line }</span></li> }) }
+            { for lines.iter().map(|line| html! { <li class="wm-ground__line"><span>{ Rc::clone(line) }</span></li> }) }
         </ol>
     }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
-    let lines: Vec<AttrValue> = [
+    let lines: Vec<Rc<str>> = [
         "Let your eyes move slowly.",
         "Find the door.",
         "Find a light.",
@@ -31,7 +25,7 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
         "Say what day it is, out loud or in your head.",
     ]
     .into_iter()
-    .map(AttrValue::from)
+    .map(Rc::from)
     .collect();
-    vec![("look around", html! { <GroundLines {lines} /> })]
+    vec![("look around", ground_lines(&lines))]
 }

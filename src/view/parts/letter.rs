@@ -3,21 +3,13 @@
 //! Nothing is added to what they wrote: no quotation marks, no praise, no colour (content 3.5). What can be done with a line is not
 //! printed.
 
-use yew::{AttrValue, Callback, Children, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::core::wording::Say;
 use crate::view::use_content;
 
-/// What stands in the letter.
-#[derive(Properties, PartialEq)]
-pub struct LetterProps {
-    /// Frame lines and own lines, in order.
-    pub children: Children,
-}
-
-/// The sheet with the path down its start side.
-#[component]
-pub fn Letter(props: &LetterProps) -> Html {
+/// The sheet with the path down its start side. In it stand frame lines and own lines, in order.
+pub fn letter_sheet(lines: Html) -> Html {
     html! {
         <div class="wm-letter">
             <svg class="wm-letter__path" viewBox="0 0 24 400" preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -26,7 +18,7 @@ pub fn Letter(props: &LetterProps) -> Html {
                     d="M13 2c-9 60 3 90 1 140s-9 90-5 140 6 80 2 116"
                 />
             </svg>
-            <div class="wm-letter__words">{ props.children.clone() }</div>
+            <div class="wm-letter__words">{ lines }</div>
         </div>
     }
 }
@@ -88,17 +80,9 @@ pub fn LetterLine(props: &LetterLineProps) -> Html {
     }
 }
 
-/// One sentence of ours.
-#[derive(Properties, PartialEq)]
-pub struct LetterFrameProps {
-    /// The sentence.
-    pub say: AttrValue,
-}
-
-/// A sentence of the letter's frame.
-#[component]
-pub fn LetterFrame(props: &LetterFrameProps) -> Html {
-    html! { <p class="wm-letter__frame">{ &props.say }</p> }
+/// A sentence of the letter's frame: one of ours.
+pub fn letter_frame(say: AttrValue) -> Html {
+    html! { <p class="wm-letter__frame">{ say }</p> }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -111,17 +95,17 @@ fn line(lead: &'static str, own: &[&'static str], changes: bool) -> Html {
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     vec![(
         "a letter",
-        html! {
-            <Letter>
-                <LetterFrame say="Dear me," />
-                <LetterFrame say="Today I took some time with “My ups and downs”." />
+        letter_sheet(html! {
+            <>
+                { letter_frame("Dear me,".into()) }
+                { letter_frame("Today I took some time with “My ups and downs”.".into()) }
                 { line("What helped me through:", &["My sister kept calling. I slept."], true) }
                 { line("What I know now:", &["Some people stay.", "<b>me</b>", "كتبت هذا بنفسي"], true) }
                 { line("If it gets hard, I can", &["ring Nan, or sit with the cat."], false) }
-                <LetterFrame say="With care," />
-                <LetterFrame say="me" />
-            </Letter>
-        },
+                { letter_frame("With care,".into()) }
+                { letter_frame("me".into()) }
+            </>
+        }),
     )]
 }
 

@@ -11,9 +11,9 @@ use crate::core::visit::{Event, Turn};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
-use crate::view::parts::chips::Chips;
+use crate::view::parts::chips::chips;
 use crate::view::parts::choice::{Choice, Choices};
-use crate::view::parts::ground_lines::GroundLines;
+use crate::view::parts::ground_lines::ground_lines;
 
 /// *None of these*: a choice like the others, so that choosing never moves on by itself (WCAG 3.2.2).
 const NONE: &str = "none";
@@ -106,7 +106,7 @@ fn trying(content: &Content, screen: &OutsideProps, card: &CardId) -> Html {
     html! {
         <>
             { Head::new(screen.onback.clone(), say(Say::CheckInPlace), AttrValue::from(Rc::clone(&item.say)), Vec::new()).draw(content) }
-            <GroundLines lines={item.lines.iter().map(|line| AttrValue::from(Rc::clone(line))).collect::<Vec<_>>()} />
+            { ground_lines(&item.lines) }
             <div class="wm-actions">
                 { main_button(say(Say::GroundEnough), does(&screen.ondid, Event::WentOn)) }
                 <div class="wm-actions__quiet">
@@ -114,7 +114,7 @@ fn trying(content: &Content, screen: &OutsideProps, card: &CardId) -> Html {
                     { quiet_link(say(Say::Stop), does(&screen.ondid, Event::Stopped)) }
                 </div>
             </div>
-            <Chips caption={say(Say::GroundOther)} chips={names} {onpress} />
+            { chips(say(Say::GroundOther), &names, &onpress) }
         </>
     }
 }

@@ -18,7 +18,7 @@ use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
-use crate::view::parts::letter::{Letter, LetterFrame, LetterLine};
+use crate::view::parts::letter::{LetterLine, letter_frame, letter_sheet};
 use crate::view::parts::picture_actions::picture_actions;
 use crate::view::pictures::file;
 
@@ -76,15 +76,15 @@ pub(super) fn letter_of(
     } else {
         AttrValue::from(content.wording.with(Say::LetterToday, "{title}", &exercise.title))
     };
-    html! {
-        <Letter>
-            <LetterFrame say={say(Say::LetterDear)} />
-            <LetterFrame say={first} />
+    letter_sheet(html! {
+        <>
+            { letter_frame(say(Say::LetterDear)) }
+            { letter_frame(first) }
             { for lines }
-            <LetterFrame say={say(Say::LetterCare)} />
-            <LetterFrame say={say(Say::LetterMe)} />
-        </Letter>
-    }
+            { letter_frame(say(Say::LetterCare)) }
+            { letter_frame(say(Say::LetterMe)) }
+        </>
+    })
 }
 
 /// Erasing the answer behind a line, by its place among all lines of the letter.

@@ -12,7 +12,7 @@ use crate::core::until::{Due, Span, due};
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{quiet_link, second_button};
-use crate::view::parts::chips::Chips;
+use crate::view::parts::chips::chips;
 
 /// The day in words, three spans to choose from, and what it means. Only where something is to be kept.
 pub(super) fn until(content: &Content, props: &OutsideProps) -> Html {
@@ -39,7 +39,7 @@ fn choose(content: &Content, props: &OutsideProps) -> Html {
         <>
             // There from the start, so that what comes into it is spoken.
             <p class="wm-kept-part__now" role="status">{ now }</p>
-            <Chips caption={say(Say::UntilAsk)} chips={spans} {onpress} />
+            { chips(say(Say::UntilAsk), &spans, &onpress) }
             if until.day.is_some() {
                 { quiet_link(say(Say::UntilOff), does(&props.ondid, Event::ChoseUntil(None))) }
             }

@@ -169,14 +169,17 @@ async function words(path, integrity) {
   return (await load(path, integrity)).text();
 }
 
-// Resolves when the page and the styles of the later screens are there. The static page has its own styles; without the others it
-// is better than the widget.
+// Resolves when the styles of the later screens are there. The static page has its own; without the others it is better than the
+// widget. Not the whole page is waited for: something that others put into it may take for ever. Only a file that failed before
+// anybody listened is known by the page being complete.
 async function styled() {
-  if (document.readyState !== "complete") {
-    await new Promise((done) => addEventListener("load", done, { once: true }));
+  const heard = (target, name) => new Promise((done) => target.addEventListener(name, done, { once: true }));
+  if (document.readyState === "loading") await heard(document, "DOMContentLoaded");
+  const link = document.querySelector("link[data-wm-styles]");
+  if (!link.sheet && document.readyState !== "complete") {
+    await Promise.race([heard(link, "load"), heard(link, "error"), heard(window, "load")]);
   }
-  const styles = document.querySelector("link[data-wm-styles]").sheet;
-  if (!styles?.cssRules.length) throw new Error("no styles");
+  if (!link.sheet?.cssRules.length) throw new Error("no styles");
 }
 
 // While this takes longer than ten seconds, the page's style shows the note that it does. It may still take over after that.

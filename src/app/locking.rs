@@ -125,7 +125,7 @@ impl Desk {
     fn has_saved(self: &Rc<Self>, safe: &Rc<Safe>, ended: Result<(), Ended>, unkept: bool) {
         let then = self.locking.then.take();
         match ended {
-            Ok(()) if then == Some(Ask::Close) && !unkept => super::begin_anew(super::Anew::Fresh),
+            Ok(()) if then == Some(Ask::Close) && !unkept => super::begin_anew(super::Anew::Locked),
             _ if then == Some(Ask::Close) => {
                 self.locking.warned.set(true);
                 self.locking.say(Said::Unkept);
@@ -236,7 +236,7 @@ impl Desk {
     pub fn asks_of_lock(self: &Rc<Self>, ask: Ask) {
         let typed = |field| Passphrase::typed_in(field);
         match ask {
-            Ask::Close if self.locking.warned.get() => super::begin_anew(super::Anew::Fresh),
+            Ask::Close if self.locking.warned.get() => super::begin_anew(super::Anew::Locked),
             Ask::Close => self.turns(Ask::Close),
             Ask::End => {
                 if let Some(safe) = &*self.locking.safe.borrow() {

@@ -32,6 +32,8 @@ enum Anew {
     Fresh,
     /// The visit before was just wiped, and the first screen says so.
     Cleared,
+    /// What is kept was locked by a press. The reading begins anew at the first screen.
+    Locked,
 }
 
 thread_local! {

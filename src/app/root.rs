@@ -29,6 +29,7 @@ use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
 use crate::view::parts::curtain::{curtain, drawn_note};
 use crate::view::parts::presses::presses;
+use crate::view::screens::HEADING;
 use crate::view::screens::lock::LockProps;
 use crate::view::screens::shared;
 use crate::view::screens::ways::count;
@@ -119,10 +120,10 @@ pub fn Root(props: &RootProps) -> Html {
     use_takeover(props, &ondid);
     let (covered, onstay) = use_idle(visit.shared, visit.lock == Lock::Open, &keeping.ask_lock);
     use_effect_with((), |()| super::drawn());
-    use_effect_with(props.anew, |anew| {
-        if *anew == Anew::Cleared && page::has_focus() {
-            page::focus(shared::CLEARED);
-        }
+    use_effect_with(props.anew, |anew| match anew {
+        Anew::Cleared if page::has_focus() => page::focus(shared::CLEARED),
+        Anew::Locked if page::has_focus() => page::begin_reading_at(HEADING),
+        _ => {}
     });
 
     let onhelp = {

@@ -10,7 +10,8 @@
 pub mod answering;
 pub mod axe;
 pub mod browser;
-pub mod clock;
+pub mod clipboard;
+mod clock;
 pub mod engine;
 pub mod given;
 pub mod host;

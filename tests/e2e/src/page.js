@@ -25,7 +25,7 @@ const pick = (nodes, wanted, called = name) => {
 };
 const CONTROLS = 'button, a[href], summary, [role=button], [role=link]';
 const CHOICES = 'input[type=checkbox], input[type=radio]';
-const BOXES = 'textarea, input:not([type]), input[type=text], input[type=search]';
+const BOXES = 'textarea, input:not([type]), input[type=text], input[type=search], input[type=password]';
 const ask = {
   text: () => tidy(document.body ? document.body.innerText : ''),
   heading: () => { const h = Array.from(document.querySelectorAll('h1')).find(shown); return h ? words(h) : ''; },

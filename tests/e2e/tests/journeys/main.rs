@@ -23,6 +23,7 @@ mod hearing;
 mod in_a_frame;
 mod leaving;
 mod leaving_by_keys;
+mod locked;
 mod not_kept;
 mod odd_visits;
 mod on_the_way;

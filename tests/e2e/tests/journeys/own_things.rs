@@ -76,27 +76,15 @@ async fn then_and_now_stand_side_by_side_and_nothing_compares_them(engine: Engin
     visitor.was_quiet().await;
 }
 
-/// Takes the place of the browser's clipboard, which not every driver lets a page write to.
-const HEAR_COPYING: &str = "
-    const page = window.wrappedJSObject || window;
-    const ours = window.wrappedJSObject ? (f) => exportFunction(f, page) : (f) => f;
-    page.copied = '';
-    const write = ours((text) => { page.copied = String(text); return page.Promise.resolve(); });
-    Object.defineProperty(page.navigator, 'clipboard', { value: window.wrappedJSObject ? cloneInto({ writeText: write }, page, { cloneFunctions: true }) : { writeText: write }, configurable: true });
-";
-
 async fn one_line_is_copied_and_nothing_else(engine: Engine) {
     let visitor = Visitor::looks_closely(engine).await;
     visitor.opens("steady", Keep::No).await;
     visitor.walks_until("steady", "letter", Given::default()).await;
-    visitor.script(HEAR_COPYING, json!([])).await;
+    visitor.hears_copying().await;
     let letter = visitor.letter().await;
     for line in &letter {
         visitor.press(&format!("{}: {}", visitor.say(Say::CopyLine), line.lead)).await;
-        let wanted = json!(line.own.join("\n"));
-        let copied =
-            async || visitor.script("return (window.wrappedJSObject || window).copied", json!([])).await == wanted;
-        visitor.expect(&format!("{wanted} to be copied"), copied).await;
+        visitor.see_copied(&line.own.join("\n")).await;
     }
     visitor.was_quiet().await;
 }

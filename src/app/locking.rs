@@ -254,6 +254,9 @@ impl Desk {
                     return self.locking.say(Said::Short);
                 }
                 if !new.is_same(&again) {
+                    // Both are asked for again, and none can see which of them was wrong.
+                    forget_typed(NEW);
+                    forget_typed(AGAIN);
                     return self.locking.say(Said::Differ);
                 }
                 let old = typed(FIELD);

@@ -160,7 +160,7 @@ async fn the_curtain_covers_own_words_and_nothing_else(engine: Engine) {
     assert_eq!(visitor.boxes().await, [WORDS], "they are still there");
     // It stays over the screens that follow.
     visitor.uses_say(Say::CarryOn).await;
-    visitor.walks_until("steady", "letter", Given::default()).await;
+    visitor.see_heading(&visitor.say(Say::LetterAsk)).await;
     visitor.see(&visitor.say(Say::CurtainDrawn)).await;
     assert_eq!(visitor.script(UNCOVERED, json!([])).await, json!([]), "words of the letter can be read");
     visitor.uses_say(Say::CurtainPress).await;

@@ -39,9 +39,6 @@ const quiet = [
   () => { const frame = make("iframe"); frame.src = URL.createObjectURL(new Blob(["<script>parent.hit = 'a blob'</" + "script>"], { type: "text/html" })); document.body.append(frame); },
   () => new SharedWorker("/assets/x.js"),
 ];
-for (const act of quiet) {
-  try { act(); } catch { /* refused */ }
-}
 const calls = {
   "a fetch": () => fetch(`${place}/fetch`, { mode: "no-cors" }),
   "an import": () => import(`${place}/module.js`),
@@ -50,6 +47,13 @@ const calls = {
   "a service worker": () => navigator.serviceWorker.register("/assets/x.js"),
   "a font": () => new FontFace("y", `url(${place}/face.woff2)`).load(),
 };
-Promise.all(Object.entries(calls).map(([name, call]) => Promise.resolve().then(call).then(() => through.push(name), () => {})))
+// Not before the page is whole: going elsewhere, refused or not, ends its loading.
+const whole = new Promise((done) => addEventListener("load", done, { once: true }));
+whole.then(() => {
+  for (const act of quiet) {
+    try { act(); } catch { /* refused */ }
+  }
+});
+Promise.all([whole, ...Object.entries(calls).map(([name, call]) => Promise.resolve().then(call).then(() => through.push(name), () => {}))])
   .then(() => new Promise((done) => setTimeout(done, 300)))
   .then(() => { window.attacked = through; });

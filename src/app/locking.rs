@@ -255,8 +255,8 @@ impl Desk {
                 }
                 if !new.is_same(&again) {
                     // Both are asked for again, and none can see which of them was wrong.
-                    forget_typed(NEW);
-                    forget_typed(AGAIN);
+                    crypto::forget_typed(NEW);
+                    crypto::forget_typed(AGAIN);
                     return self.locking.say(Said::Differ);
                 }
                 let old = typed(FIELD);

@@ -10,6 +10,7 @@ use waymark::core::content::{Content, Feeling};
 use waymark::core::exercise::{Exercise, Goes, Kind, Step};
 use waymark::core::ids::{ExerciseId, PromptId, StepId};
 use waymark::core::letter::Letter;
+use waymark::core::packed;
 use waymark::core::reading::{Source, read};
 use waymark::core::sitting::{Record, Sitting};
 use waymark::core::visit::{Device, Event, Place, Turn, Visit, WayBack};
@@ -18,8 +19,8 @@ thread_local! {
     /// Read once for all tests; handed to each thread as the JSON that visitors get.
     static CONTENT: Rc<Content> = {
         static COMPILED: OnceLock<String> = OnceLock::new();
-        let compiled = COMPILED.get_or_init(|| serde_json::to_string(&shipped()).unwrap());
-        Rc::new(serde_json::from_str(compiled).unwrap())
+        let compiled = COMPILED.get_or_init(|| packed::write(&shipped()));
+        Rc::new(packed::read(compiled).unwrap())
     };
 }
 

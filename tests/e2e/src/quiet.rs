@@ -26,6 +26,11 @@ impl Browser {
         self.hear().await;
         let mut heard = self.heard.lock().unwrap().clone();
         heard.dedup();
+        // Advice that Chromium gives to developers, hidden unless they ask for it. We do not take it: a form invites the browser to
+        // remember the passphrase (M-P7).
+        heard.retain(|line| {
+            !(line.starts_with("DEBUG: ") && line.contains("Password field is not contained in a form"))
+        });
         heard
     }
 

@@ -87,7 +87,10 @@ async fn locked_words_are_plain_nowhere_and_one_passphrase_brings_them_back(engi
     visitor.see(&visitor.exercise("steady").title).await;
     nothing_plain_is_stored(&visitor).await;
     visitor.uses_say(Say::Home).await;
-    visitor.opens_again("steady").await;
+    visitor.finds("steady").await;
+    visitor.passes_the_device_question().await;
+    visitor.see_heading(&visitor.say(Say::FoundAsk)).await;
+    visitor.uses_say(Say::FoundGoOn).await;
     visitor.see_heading("What else helps you feel a bit steadier?").await;
     assert_eq!(visitor.boxes().await, [WORDS]);
     visitor.write("!").await;

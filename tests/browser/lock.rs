@@ -99,6 +99,10 @@ fn type_in(id: &str, text: &str) {
     find(&format!("#{id}")).unwrap().unchecked_into::<HtmlInputElement>().set_value(text);
 }
 
+fn typed(id: &str) -> String {
+    find(&format!("#{id}")).unwrap().unchecked_into::<HtmlInputElement>().value()
+}
+
 fn told() -> String {
     find(".wm-lock__told").and_then(|told| told.text_content()).unwrap_or_default()
 }
@@ -113,6 +117,8 @@ async fn locked(words: &str) {
     until("what is kept here", || heading() == word(Say::KeptAsk)).await;
     press_saying(Say::LockSet);
     until("locking", || heading() == word(Say::LockSetAsk)).await;
+    // What a screen begins with follows its drawing.
+    next_turn().await;
     type_in("new-passphrase", "short");
     press_saying(Say::LockSetYes);
     until("too short", || told() == word(Say::LockShort)).await;
@@ -120,6 +126,8 @@ async fn locked(words: &str) {
     type_in("again-passphrase", "four small blue boat");
     press_saying(Say::LockSetYes);
     until("not the same", || told() == word(Say::LockDiffer)).await;
+    assert!(typed("new-passphrase").is_empty() && typed("again-passphrase").is_empty(), "both are asked for again");
+    type_in("new-passphrase", "four small blue boats");
     type_in("again-passphrase", "four small blue boats");
     press_saying(Say::LockSetYes);
     until("locked", || told() == word(Say::LockDone)).await;

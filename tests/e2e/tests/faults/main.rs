@@ -10,6 +10,7 @@
 mod ends;
 mod leaving;
 mod left_behind;
+mod locked;
 
 use e2e::Engine;
 

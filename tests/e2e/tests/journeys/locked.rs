@@ -9,6 +9,7 @@ in_both_engines! {
     locked_words_are_plain_nowhere_and_one_passphrase_brings_them_back,
     what_is_locked_can_be_deleted_without_the_passphrase,
     in_a_partners_page_words_are_locked_all_the_same,
+    left_alone_locked_words_are_covered_and_lock_again,
     the_curtain_covers_own_words_and_nothing_else,
     a_text_that_cannot_be_read_is_copied_and_erased_by_hand,
 }
@@ -142,6 +143,27 @@ async fn in_a_partners_page_words_are_locked_all_the_same(engine: Engine) {
     opens_the_lock(&visitor, PASSPHRASE).await;
     visitor.screen_say(Say::KeptAsk).await;
     visitor.see(&visitor.exercise("steady").title).await;
+}
+
+async fn left_alone_locked_words_are_covered_and_lock_again(engine: Engine) {
+    let visitor = Visitor::arrives(engine).await;
+    visitor.clocks_can_be_moved().await;
+    keeps(&visitor).await;
+    locks(&visitor).await;
+    visitor.goes_back().await;
+    visitor.see_heading("What else helps you feel a bit steadier?").await;
+    visitor.minutes_pass(5.5).await;
+    visitor.see(&visitor.say(Say::LockCover)).await;
+    assert!(visitor.boxes().await.is_empty() && !visitor.text().await.contains(WORDS), "a word can be read");
+    visitor.uses_say(Say::CoverStay).await;
+    visitor.see_heading("What else helps you feel a bit steadier?").await;
+    assert_eq!(visitor.boxes().await, [WORDS], "every word is back");
+    // A device that slept: only the wall clock went on.
+    visitor.clocks_move(0.1, 30.0).await;
+    visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
+    visitor.leaves_no_trace_of(&[WORDS, PASSPHRASE]).await;
+    nothing_plain_is_stored(&visitor).await;
+    visitor.was_quiet().await;
 }
 
 /// Which own words on the screen are not blurred: boxes, and everything that is marked as not to be translated.

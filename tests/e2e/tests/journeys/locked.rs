@@ -150,6 +150,10 @@ async fn left_alone_locked_words_are_covered_and_lock_again(engine: Engine) {
     visitor.clocks_can_be_moved().await;
     keeps(&visitor).await;
     locks(&visitor).await;
+    for before in [visitor.say(Say::LockSetAsk), visitor.say(Say::KeptAsk)] {
+        visitor.goes_back().await;
+        visitor.see_heading(&before).await;
+    }
     visitor.goes_back().await;
     visitor.see_heading("What else helps you feel a bit steadier?").await;
     visitor.minutes_pass(5.5).await;

@@ -76,6 +76,15 @@ async fn a_box_begins_with_what_was_written_before() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_taken_out_of_a_box_stands_nowhere_in_the_page_any_more() {
+    drawn().await;
+    types("others");
+    assert_eq!(text_box().default_value(), "");
+    let page = document().document_element().unwrap().outer_html();
+    assert!(!page.contains("from before"), "{page}");
+}
+
+#[wasm_bindgen_test]
 async fn drawing_the_screen_anew_moves_neither_words_nor_caret_of_the_box_with_focus() {
     let strings = drawn().await;
     types("my own words");

@@ -1,14 +1,18 @@
 //! The box for a person's own words. Behaves exactly as a box on a bare page.
 //!
-//! It is uncontrolled: Yew writes to it once, when it is made, and never again, because a write would move the caret, clear
+//! It is uncontrolled: it is written to once, when it is made, and never again, because a write would move the caret, clear
 //! undo, and break keyboards that compose (accessibility 4). To put other words in, the screen gives it another key.
+//! Its words are its own and never its default value: that would stay in the page after a sentence was taken out of the box (M-Z4).
 
 use std::cell::RefCell;
 
-use yew::{AttrValue, Callback, Event, FocusEvent, Html, InputEvent, Properties, component, html, use_mut_ref};
+use yew::{
+    AttrValue, Callback, Event, FocusEvent, Html, InputEvent, Properties, component, html, use_effect_with,
+    use_mut_ref, use_node_ref,
+};
 
 use crate::core::words::Words;
-use crate::view::events::{words_changed, words_in, words_left};
+use crate::view::events::{own_words, words_changed, words_in, words_left};
 
 /// A box and what it holds when it is made.
 #[derive(Properties, PartialEq)]
@@ -38,6 +42,11 @@ pub fn TextBox(props: &TextBoxProps) -> Html {
         let written = props.written.clone();
         use_mut_ref(move || written)
     };
+    let drawn = use_node_ref();
+    {
+        let (drawn, written) = (drawn.clone(), props.written.clone());
+        use_effect_with((), move |()| own_words(&drawn, &written));
+    }
     let oninput = {
         let (onwrite, told) = (props.onwrite.clone(), told.clone());
         Callback::from(move |event: InputEvent| tell(&onwrite, &told, words_in(&event)))
@@ -57,7 +66,7 @@ pub fn TextBox(props: &TextBoxProps) -> Html {
     let (class, rows) = if props.one_line { ("wm-box wm-box--line", "1") } else { ("wm-box", "3") };
     html! {
         <textarea
-            {class} id={props.id.clone()} {rows} dir="auto" translate="no" autocomplete="off" autocapitalize="sentences"
+            ref={drawn} {class} id={props.id.clone()} {rows} dir="auto" translate="no" autocomplete="off" autocapitalize="sentences"
             spellcheck="false" writingsuggestions="false" aria-labelledby={props.labelled_by.clone()}
             aria-describedby={props.described_by.clone()} defaultvalue={props.written.as_str().to_owned()} {oninput}
             {onchange} {onblur}

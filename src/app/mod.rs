@@ -22,7 +22,8 @@ use std::rc::Rc;
 use root::{Root, RootProps};
 use yew::AppHandle;
 
-use crate::browser::page;
+use crate::browser::{frame, page};
+use crate::core::colour::palette;
 use crate::core::packed;
 
 /// Why a visit begins.
@@ -58,8 +59,13 @@ enum Drawn {
 /// # Errors
 /// When the content cannot be read or the page has no place for us; the static page then stays as it is.
 pub fn open(content: &str) -> Result<(), &'static str> {
-    let content = packed::read(content).ok_or("content")?;
+    let settings = frame::settings();
+    let content = settings.fit(packed::read(content).ok_or("content")?);
     let first = page::element("waymark").ok_or("page")?;
+    page::speaks(&content.lang, content.dir);
+    if let Some(accent) = settings.accent {
+        page::paint(palette(accent));
+    }
     let host = page::new_root().ok_or("page")?;
     // Yew's own hook would write a panic to the console. Ours says nothing; the start file shows the page's note (M-D8).
     yew::set_custom_panic_hook(Box::new(|_| {}));

@@ -74,8 +74,9 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     let mut visit = Visit::new(clock::today(), writer, content.site.nation);
     works_on(None);
     visit.cleared = anew == Anew::Cleared;
-    visit.shared = frame::is_shared();
-    if visit.shared {
+    let settings = frame::settings();
+    (visit.shared, visit.keep_off) = (settings.shared, settings.keep_off);
+    if visit.keeps_nothing() {
         return (visit, keeper);
     }
     visit.leaving = chosen_before();

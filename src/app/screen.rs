@@ -113,7 +113,7 @@ pub fn Screen(props: &Props) -> Html {
         Place::See => Some(see(content, &outside, &seen(props.started))),
         Place::Leaving => Some(leaving::leaving(content, &outside)),
         Place::Practice => Some(leaving::practised(content, &outside)),
-        Place::Kept | Place::EraseAll if visit.shared => Some(shared::kept(content, &outside)),
+        Place::Kept | Place::EraseAll if visit.keeps_nothing() => Some(shared::kept(content, &outside)),
         Place::Kept if visit.lock == Lock::Closed => Some(lock::open_lock(content, &outside, &props.lock)),
         Place::Kept => {
             let texts =
@@ -209,9 +209,10 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
         || props.visit.found
         || props.visit.unreadable
         || props.visit.records.values().any(|record| record.has_answers());
-    let kept_says = match props.visit.shared {
-        true => Some(content.wording.say(Say::SharedHome)),
-        false => until::at_home(content, &props.visit, kept),
+    let kept_says = match (props.visit.shared, props.visit.keep_off) {
+        (true, _) => Some(content.wording.say(Say::SharedHome)),
+        (_, true) => Some(content.wording.say(Say::OffHome)),
+        _ => until::at_home(content, &props.visit, kept),
     };
     html! { <Home key="home" content={Rc::clone(content)} {kept} {kept_says} {onopen} {ongo} /> }
 }

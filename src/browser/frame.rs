@@ -1,8 +1,8 @@
-//! Whether we stand in somebody else's page, and whether the address says that the device is shared.
+//! Whether we stand in somebody else's page, and what the address asks for.
 
 use web_sys::window;
 
-use crate::core::idle;
+use crate::core::settings::Settings;
 
 /// True inside a frame. Comparing window objects reads nothing of the outer page.
 pub fn is_framed() -> bool {
@@ -18,8 +18,9 @@ pub fn is_opaque() -> bool {
     window().is_some_and(|window| window.origin() == "null")
 }
 
-/// True where the address says that the device is shared (`?shared`), on our own page and in a frame. Nothing here changes the
-/// address, so this holds as long as the page is open, and after a reload.
-pub fn is_shared() -> bool {
-    window().and_then(|window| window.location().search().ok()).is_some_and(|search| idle::is_shared(&search))
+/// What the address asks for, on our own page and in a frame. Nothing here changes the address, so this holds as long as the page is
+/// open, and after a reload.
+pub fn settings() -> Settings {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    Settings::read(&search)
 }

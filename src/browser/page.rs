@@ -5,6 +5,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, Document, Element, Event, HtmlElement, window};
 
+use crate::core::colour::{Palette, written};
+use crate::core::content::Direction;
+
 fn document() -> Option<Document> {
     window()?.document()
 }
@@ -69,8 +72,37 @@ pub fn take_over(first: &Element, root: &Element) {
 
 /// Tells the page how far the widget is, by an attribute of the root: tests and the start file look for it.
 pub fn tell(sign: &'static str) {
-    if let Some(html) = document().and_then(|document| document.document_element()) {
+    if let Some(html) = root() {
         let _refused = html.set_attribute(sign, "");
+    }
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Says which language the page speaks from now on, and which way that is written: the start file may have loaded another one than the
+/// static first screen is in.
+pub fn speaks(lang: &str, dir: Direction) {
+    if let Some(html) = root().filter(|html| html.get_attribute("lang").as_deref() != Some(lang)) {
+        let _refused = html.set_attribute("lang", lang);
+        let _refused = html.set_attribute("dir", if dir == Direction::Rtl { "rtl" } else { "ltr" });
+    }
+}
+
+/// Gives the partner's colours to the two names that may change (`static/css/tokens.css`), in both schemes. By the style object, which
+/// the policy allows, and not by markup (M-C3).
+pub fn paint(palette: Palette) {
+    let Some(style) = root().and_then(|html| html.dyn_into::<HtmlElement>().ok()).map(|html| html.style()) else {
+        return;
+    };
+    for (name, colour) in [
+        ("--wm-light-accent", palette.light_accent),
+        ("--wm-light-deep", palette.light_deep),
+        ("--wm-dark-accent", palette.dark_accent),
+        ("--wm-dark-deep", palette.dark_deep),
+    ] {
+        let _refused = style.set_property(name, &written(colour));
     }
 }
 

@@ -72,10 +72,11 @@ impl Shelf for Store {
 #[derive(Clone, Copy, Debug, Default)]
 struct Bare;
 
-/// On a shared device storage is not touched, not even to read: what another person kept there is not for whoever sits there now, and
-/// a visit that reads nothing cannot show it by any mistake elsewhere. It stands here because every touch comes through here.
+/// On a shared device, and where a partner lets nothing be kept, storage is not touched, not even to read: what another person kept
+/// there is not for whoever sits there now, and a visit that reads nothing cannot show it by any mistake elsewhere. It stands here
+/// because every touch comes through here.
 fn storage() -> Result<Storage, NotKept> {
-    if frame::is_shared() {
+    if frame::settings().keeps_nothing() {
         return Err(NotKept::Refused);
     }
     window().and_then(|window| window.local_storage().ok().flatten()).ok_or(NotKept::Refused)

@@ -78,10 +78,10 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// Opens it; none where the browser has none for this page. Nor on a shared device: its words are in no storage, and what
+    /// Opens it; none where the browser has none for this page. Nor where nothing is kept: those words are in no storage, and what
     /// somebody erases in another tab is none of theirs.
     pub fn open(heard: impl Fn(Told) + 'static) -> Option<Channel> {
-        if frame::is_shared() {
+        if frame::settings().keeps_nothing() {
             return None;
         }
         // Asked for by name first: where it is missing, making one would throw.

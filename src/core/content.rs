@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::exercise::{Card, Exercise};
-use super::helplines::{Helplines, Nation};
+use super::helplines::{Helplines, Line, Nation};
 use super::ids::{CardId, ExerciseId};
 use super::packed::List;
 use super::wording::Wording;
@@ -45,6 +45,34 @@ pub struct Content {
     /// True in a demonstration build: a quiet line says that this is a draft.
     #[serde(default)]
     pub draft: bool,
+    /// Partners' own helplines, which an address may choose by name.
+    #[serde(default)]
+    pub packs: Vec<Pack>,
+    /// How it is offered on this page. Never compiled: it follows from the address (`settings.rs`).
+    #[serde(skip)]
+    pub here: Here,
+}
+
+/// Helplines of one partner, reviewed by the charity. They stand under a heading of their own, below the crisis lines (C33).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    /// Stable name, which an address may give.
+    pub id: Rc<str>,
+    /// The heading, such as *Near you in Calder Valley*.
+    pub title: Rc<str>,
+    /// The lines, in order.
+    pub lines: Vec<Line>,
+}
+
+/// How the content is offered on this page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Here {
+    /// These exercises, in this order; without it all.
+    pub offered: Option<Vec<ExerciseId>>,
+    /// The page is for people under 18.
+    pub young: bool,
+    /// The partner's helplines that are shown, by name.
+    pub lines: Option<Rc<str>>,
 }
 
 /// One of the two equal ways in: *Stay with today*, *Look back a little*.
@@ -180,5 +208,23 @@ impl Content {
     /// The exercise with this id, if it is in this language.
     pub fn exercise(&self, id: &ExerciseId) -> Option<&Rc<Exercise>> {
         self.exercises.iter().find(|exercise| &exercise.id == id)
+    }
+
+    /// The exercises that are offered here, in the order in which they are.
+    pub fn offered(&self) -> Vec<&Rc<Exercise>> {
+        match &self.here.offered {
+            Some(ids) => ids.iter().filter_map(|id| self.exercise(id)).collect(),
+            None => self.exercises.iter().collect(),
+        }
+    }
+
+    /// The exercise with this id, if it is offered here.
+    pub fn offered_exercise(&self, id: &ExerciseId) -> Option<&Rc<Exercise>> {
+        self.exercise(id).filter(|_| self.here.offered.as_ref().is_none_or(|ids| ids.contains(id)))
+    }
+
+    /// The partner's own helplines that are shown here.
+    pub fn pack(&self) -> Option<&Pack> {
+        self.packs.iter().find(|pack| Some(&pack.id) == self.here.lines.as_ref())
     }
 }

@@ -60,7 +60,7 @@ fn has_brief(exercise: &Exercise) -> bool {
 
 /// How many exercises suit this much.
 pub fn how_many(content: &Content, energy: Energy) -> usize {
-    content.exercises.iter().filter(|exercise| offered(exercise, energy).is_some()).count()
+    content.offered().into_iter().filter(|exercise| offered(exercise, energy).is_some()).count()
 }
 
 /// Some exercises under the route that names them first; under no route where none does.
@@ -83,7 +83,7 @@ pub fn by_route(content: &Content, energy: Energy) -> Vec<Group<'_>> {
         groups.push(Group { route: Some(route), exercises: exercises.collect() });
         told.extend(ids);
     }
-    let others = content.exercises.iter().filter(|exercise| !told.contains(&&exercise.id));
+    let others = content.offered().into_iter().filter(|exercise| !told.contains(&&exercise.id));
     let others = others.filter_map(|it| Some((it, offered(it, energy)?)));
     groups.push(Group { route: None, exercises: others.collect() });
     groups.retain(|group| !group.exercises.is_empty());
@@ -97,25 +97,8 @@ mod tests {
     use crate::core::exercise::{Part, Step};
 
     fn exercise(id: &str, minutes: u16, brief: bool) -> Rc<Exercise> {
-        Rc::new(Exercise {
-            id: id.into(),
-            title: id.into(),
-            place: id.into(),
-            purpose: id.into(),
-            minutes,
-            weight: Weight::Gentle,
-            notes: Vec::new(),
-            gentler: id.into(),
-            draft: false,
-            greets: false,
-            young: false,
-            help_first: false,
-            helps: None,
-            parts: Vec::new(),
-            hard: None,
-            picture: None,
-            steps: vec![Rc::new(Step { id: "a".into(), brief, ..Step::default() })],
-        })
+        let steps = vec![Rc::new(Step { id: "a".into(), brief, ..Step::default() })];
+        Rc::new(Exercise { minutes, steps, ..Exercise::sample(id) })
     }
 
     fn content() -> Content {

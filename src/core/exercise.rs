@@ -5,6 +5,8 @@
 
 mod drawn;
 mod outside;
+#[cfg(test)]
+mod sample;
 
 use std::rc::Rc;
 
@@ -370,6 +372,11 @@ fn is_empty(text: &Rc<str>) -> bool {
 }
 
 impl Exercise {
+    /// Whether it is offered to people under 18: written with them in mind, and light (content 2.6).
+    pub fn is_for_the_young(&self) -> bool {
+        self.young && self.weight == Weight::Gentle
+    }
+
     /// The step with this id as it stands in the file, also by the id it has when it is met for one thing only.
     pub fn step(&self, id: &StepId) -> Option<&Rc<Step>> {
         self.steps.iter().find(|step| step.id.as_str() == id.base())

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "authoring")]
 pub mod checks;
+pub mod colour;
 pub mod content;
 pub mod copy;
 pub mod day;
@@ -32,6 +33,7 @@ pub mod pocket;
 pub mod reading;
 pub mod room;
 pub mod saved;
+pub mod settings;
 pub mod sitting;
 pub mod tabs;
 pub mod until;

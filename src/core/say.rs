@@ -346,6 +346,11 @@ say! {
         CoverHelp "cover-help",
         CoverStay "cover-stay",
     }
+    "off" {
+        OffHome "home",
+        OffKept "kept",
+        OffSee "see",
+    }
     "frozen" {
         FrozenAsk "ask",
         FrozenKept "kept",

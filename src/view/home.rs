@@ -85,10 +85,10 @@ pub fn Home(props: &HomeProps) -> Html {
     }
 }
 
-/// What somebody new is offered: what the language names, or else the first of its list.
+/// What somebody new is offered: what the language names, or else the first of what is offered here.
 fn start(content: &Content) -> impl Iterator<Item = &Rc<Exercise>> {
     let named = content.start.iter().filter_map(|id| content.exercise(id));
-    let first = content.exercises.iter().take(if content.start.is_empty() { CHOICES } else { 0 });
+    let first = content.offered().into_iter().take(if content.start.is_empty() { CHOICES } else { 0 });
     named.chain(first).take(CHOICES.saturating_sub(content.doors.len()))
 }
 
@@ -130,7 +130,7 @@ fn kept_line(props: &HomeProps) -> Html {
 fn quiet_links(props: &HomeProps) -> Html {
     let content = &props.content;
     let word = |say| content.wording.say(say);
-    let idea = content.ideas.first().and_then(|idea| idea.exercises.first());
+    let idea = content.ideas.iter().find_map(|idea| idea.exercises.first());
     let ideas = idea.map(|id| sheet_of(content, id)).unwrap_or_default();
     html! {
         <p class="wm-quiet-row">

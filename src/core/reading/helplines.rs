@@ -7,6 +7,7 @@ use super::nearest::did_you_mean;
 use super::page::{Page, Problem};
 use super::syntax::Entry;
 use super::table::Table;
+use crate::core::content::Pack;
 use crate::core::day;
 use crate::core::helplines::{Helplines, Line, Nation, TOPICS, Tier, Way};
 
@@ -32,6 +33,37 @@ pub(super) const NATIONS: &[(&str, Nation)] = &[
 /// Reads the file.
 pub(super) fn read<'a>(page: &'a Page<'a>, entries: &'a [Entry]) -> Helplines {
     let table = Table::new(page, 1, "this file", entries);
+    let lines = lines(&table, page);
+    table.done();
+    if !page.is_broken() {
+        roles(page, &lines);
+    }
+    Helplines { lines }
+}
+
+/// Reads a partner's own lines. They stand beside the country's and never in their place, so no crisis line is among them (C33). The
+/// file's name is the one that an address gives.
+pub(super) fn read_pack<'a>(page: &'a Page<'a>, entries: &'a [Entry], path: &str) -> Pack {
+    let table = Table::new(page, 1, "this file", entries);
+    let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml");
+    if name.is_empty() || !name.bytes().all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-')) {
+        page.say(1, "The name of this file is what an address gives: small letters, digits and hyphens, such as calder-valley.toml.");
+    }
+    let pack = Pack { id: Rc::from(name), title: table.need_words("title"), lines: lines(&table, page) };
+    for (at, line) in table.tables("line", "this helpline").iter().zip(&pack.lines) {
+        if matches!(line.tier, Tier::Danger | Tier::Talk) {
+            at.page.say(
+                at.line_of("tier"),
+                "A partner's line has no tier “danger” or “talk”: crisis lines are the country's, in our order.",
+            );
+        }
+    }
+    table.done();
+    pack
+}
+
+/// The lines of a file, each with an id of its own.
+fn lines<'a>(table: &Table<'a>, page: &Page<'_>) -> Vec<Line> {
     table.need("line");
     let mut names = Vec::new();
     let line = |table: Table<'a>| {
@@ -41,11 +73,7 @@ pub(super) fn read<'a>(page: &'a Page<'a>, entries: &'a [Entry]) -> Helplines {
     };
     let lines: Vec<Line> = table.tables("line", "this helpline").into_iter().map(line).collect();
     no_twins(page, names.into_iter(), "lines", "this file", "line");
-    table.done();
-    if !page.is_broken() {
-        roles(page, &lines);
-    }
-    Helplines { lines }
+    lines
 }
 
 fn line(table: Table<'_>, id: &str) -> Line {

@@ -8,7 +8,7 @@ use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
 use super::{File, Problem, Source, blocks, helplines, promises, site, texts};
-use crate::core::content::{Blocks, Content};
+use crate::core::content::{Blocks, Content, Here, Pack};
 use crate::core::exercise::{Exercise, Weight};
 
 /// What a file is, by its name.
@@ -20,6 +20,7 @@ enum Role {
     Ideas,
     Promises,
     Helplines,
+    Partner,
     Site,
     Exercise,
 }
@@ -30,6 +31,7 @@ impl Role {
         match (parts.next(), parts.next()) {
             (Some("site.toml"), _) => Self::Site,
             (_, Some("helplines")) => Self::Helplines,
+            (_, Some("partners")) => Self::Partner,
             (Some("language.toml"), _) => Self::Language,
             (Some("words.toml"), _) => Self::Words,
             (Some("blocks.toml"), _) => Self::Blocks,
@@ -87,6 +89,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
         .read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| blocks::read(&file.page, &file.entries));
     let helplines =
         singles.read(Role::Helplines, "content/helplines/uk.toml", |file| helplines::read(&file.page, &file.entries));
+    let packs = packs(&mut singles);
     let promises = singles.read(Role::Promises, &format!("content/{lang}/promises.toml"), |file| {
         promises::read(&file.page, &file.entries)
     });
@@ -134,10 +137,37 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
                 || helplines.lines.iter().any(|line| line.checked_on.is_none());
             let exercises = exercises.into_iter().map(Rc::new).collect();
             let ideas = ideas.unwrap_or_default();
-            Ok(Content { lang, dir, wording, blocks, exercises, start, doors, ideas, promises, helplines, site, draft })
+            let here = Here::default();
+            Ok(Content {
+                lang,
+                dir,
+                wording,
+                blocks,
+                exercises,
+                start,
+                doors,
+                ideas,
+                promises,
+                helplines,
+                site,
+                draft,
+                packs,
+                here,
+            })
         }
         _ => Err(problems),
     }
+}
+
+/// Partners' own helplines, a file for each partner. There may be none.
+fn packs(singles: &mut Singles<'_>) -> Vec<Pack> {
+    let mut packs = Vec::new();
+    for source in singles.sources.iter().filter(|source| Role::of(&source.path) == Role::Partner) {
+        let file = File::open(source, texts::wording_rule);
+        packs.push(helplines::read_pack(&file.page, &file.entries, &source.path.replace('\\', "/")));
+        singles.problems.extend(file.page.into_problems());
+    }
+    packs
 }
 
 /// Every exercise that a file names is there.

@@ -11,7 +11,7 @@ use crate::core::words::Words;
 
 impl Visit {
     pub(super) fn choose_keeping(&mut self, keep: bool) {
-        if self.shared {
+        if self.keeps_nothing() {
             return;
         }
         self.keep = Some(keep);

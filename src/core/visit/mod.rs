@@ -83,6 +83,8 @@ pub struct Visit {
     pub device: Option<Device>,
     /// Whether the address says that this device is shared. Then nothing is ever kept, and nothing inside can change that.
     pub shared: bool,
+    /// Whether the address takes keeping away (`keep=off`). Then nothing is kept, and what may be kept is not looked at.
+    pub keep_off: bool,
     /// Whether the visit before this one was just wiped, which the first screen says.
     pub cleared: bool,
     /// What was chosen about leaving.
@@ -157,6 +159,7 @@ impl Visit {
             here: 0,
             device: None,
             shared: false,
+            keep_off: false,
             cleared: false,
             leaving: Leaving::default(),
             gates_met: false,
@@ -228,7 +231,7 @@ impl Visit {
     /// What the keep line says now.
     pub fn keep_state(&self) -> KeepState {
         match (self.keep, self.can_keep) {
-            _ if self.shared => KeepState::NotOffered,
+            _ if self.keeps_nothing() => KeepState::NotOffered,
             _ if self.lock == Lock::Closed => KeepState::Locked,
             (_, false) => KeepState::Refused,
             (Some(true), true) => self.kept,
@@ -238,7 +241,12 @@ impl Visit {
 
     /// Whether the keep choice is offered before the exercise: not on a device where it could harm, not where it was made.
     pub fn offers_keeping(&self) -> bool {
-        self.keep.is_none() && self.lock != Lock::Closed && !self.is_overlooked()
+        self.keep.is_none() && self.lock != Lock::Closed && !self.is_overlooked() && !self.keep_off
+    }
+
+    /// Whether this page never keeps anything, and never looks at what may be kept: the address says so.
+    pub fn keeps_nothing(&self) -> bool {
+        self.shared || self.keep_off
     }
 
     /// Whether somebody else may look on, now or later.

@@ -31,7 +31,7 @@ pub(super) fn list(props: &HomeProps) -> Html {
     html! {
         <section class="wm-all" id="all" aria-labelledby="all-title">
             <h2 class="wm-section" id="all-title">{ content.wording.say(Say::HomeAll) }</h2>
-            <ul class="wm-all__list" role="list">{ for content.exercises.iter().map(entry) }</ul>
+            <ul class="wm-all__list" role="list">{ for content.offered().into_iter().map(entry) }</ul>
         </section>
     }
 }

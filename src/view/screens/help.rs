@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, html};
 use super::coming_back::day;
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
-use crate::core::exercise::{Pocket, Weight};
+use crate::core::exercise::Pocket;
 use crate::core::helplines::{Freshness, Line, Nation, TOPICS, Tier};
 use crate::core::ids::CardId;
 use crate::core::pocket;
@@ -127,6 +127,9 @@ pub fn help_screen(content: &Content, props: &OutsideProps) -> Html {
         (!lines.is_empty()).then(|| fold(&content.wording.say(title), list(content, &lines, today)))
     };
     let folds = [(Tier::Safety, Say::HelpSafety), (Tier::Young, Say::HelpYoung), (Tier::More, Say::HelpMore)];
+    // Where the page is for people under 18, their lines stand open and first.
+    let young = content.here.young;
+    let folds = folds.into_iter().filter(|(tier, _)| !young || *tier != Tier::Young);
     html! {
         <>
             { Head { back: Some(say(Say::HelpBack)), ..Head::new(props.onback.clone(), AttrValue::default(), say(Say::HelpHeading), Vec::new()) }.draw(content) }
@@ -136,10 +139,15 @@ pub fn help_screen(content: &Content, props: &OutsideProps) -> Html {
                 html! { <HelpLine key={line.id.to_string()} line={Rc::clone(line)} shows_hours=false /> }
             }) }
             { mine(content, visit) }
+            if young {
+                <h2 class="wm-section">{ say(Say::HelpYoung) }</h2>
+                { list(content, &lines_of(content, Tier::Young, nation), today) }
+            }
             <h2 class="wm-section">{ say(Say::HelpTalk) }</h2>
             <NationChips chosen={nation} {onchoose} />
             { list(content, &lines_of(content, Tier::Talk, nation), today) }
-            <div class="wm-folds">{ for folds.into_iter().filter_map(folded) }</div>
+            { pack(content, today) }
+            <div class="wm-folds">{ for folds.filter_map(folded) }</div>
             { practical(content, visit) }
             <div class="wm-actions">
                 { main_button(say(Say::HelpBack), props.onback.clone()) }
@@ -149,6 +157,13 @@ pub fn help_screen(content: &Content, props: &OutsideProps) -> Html {
             </div>
         </>
     }
+}
+
+/// A partner's own lines, below the crisis lines and under a heading of their own (C33).
+fn pack(content: &Content, today: &str) -> Html {
+    let Some(pack) = content.pack() else { return Html::default() };
+    let lines: Vec<_> = pack.lines.iter().cloned().map(Rc::new).collect();
+    html! { <><h2 class="wm-section">{ Rc::clone(&pack.title) }</h2>{ list(content, &lines, today) }</> }
 }
 
 /// For people under 18: people to talk to, and light exercises. No proof of age, no door closed.
@@ -162,7 +177,7 @@ pub fn young(content: &Content, props: &OutsideProps) -> Html {
         .cloned()
         .map(Rc::new)
         .collect();
-    let gentle = content.exercises.iter().filter(|exercise| exercise.young && exercise.weight == Weight::Gentle);
+    let gentle = content.offered().into_iter().filter(|exercise| exercise.is_for_the_young());
     let onopen = {
         let ondid = props.ondid.clone();
         yew::Callback::from(move |id| ondid.emit(Event::Opened(id)))

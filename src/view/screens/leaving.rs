@@ -38,8 +38,8 @@ pub fn leaving(content: &Content, props: &OutsideProps) -> Html {
                     />
                 </Choices>
             }
-            // On a shared device nothing is kept, so there is nothing to delete on leaving.
-            if !props.visit.shared {
+            // Where nothing is kept, there is nothing to delete on leaving.
+            if !props.visit.keeps_nothing() {
                 <h2 class="wm-section" id="leaving-words">{ say(Say::ForgetTitle) }</h2>
                 <Choices labelled_by="leaving-words" described_by={HELP} many=true two_columns=false>
                     <Choice

@@ -32,8 +32,8 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
             <h2 class="wm-section">{ say(Say::SeeRequestsTitle) }</h2>
             <p class="wm-seen">{ requests(content, seen.requests) }</p>
             <h2 class="wm-section">{ say(Say::SeeStoredTitle) }</h2>
-            if props.visit.shared {
-                <p class="wm-seen">{ say(Say::SharedSee) }</p>
+            if props.visit.keeps_nothing() {
+                <p class="wm-seen">{ say(if props.visit.shared { Say::SharedSee } else { Say::OffSee }) }</p>
             } else {
                 { stored(content, seen.sizes.as_deref()) }
             }

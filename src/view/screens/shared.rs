@@ -43,12 +43,13 @@ pub fn cleared(content: &Content) -> Html {
     html! { <p class="wm-cleared" id={CLEARED} tabindex="-1">{ content.wording.say(Say::SharedCleared) }</p> }
 }
 
-/// *What is kept here*, on a shared device: nothing, and nobody has looked.
+/// *What is kept here*, on a shared device or where a website lets nothing be kept: nothing, and nobody has looked.
 pub fn kept(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
+    let nothing = content.wording.say(if props.visit.shared { Say::SharedKept } else { Say::OffKept });
     html! {
         <>
-            { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), vec![content.wording.say(Say::SharedKept)]).draw(content) }
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), vec![nothing]).draw(content) }
             <div class="wm-actions">{ main_button(say(Say::Home), does(&props.ondid, Event::WentTo(Place::Home))) }</div>
         </>
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use waymark::core::checks::Finding;
 use waymark::core::content::Content;
 use waymark::core::exercise::Weight;
+use waymark::core::helplines::Freshness;
 use waymark::core::packed;
 use waymark::core::reading::{Problem, SiteFile, Source, read as read_language, read_site};
 
@@ -56,7 +57,8 @@ pub fn check(today: &str) -> Done<Languages> {
     let site = source(&top, &top.join("site.toml"))?;
     let mut problems = Vec::new();
     let site_file = read_site(&site).map_err(|found| problems.extend(found)).ok();
-    let helplines = toml_files(&top, &top.join("content").join("helplines"))?;
+    let mut helplines = toml_files(&top, &top.join("content").join("helplines"))?;
+    helplines.extend(toml_files(&top, &top.join("content").join("partners"))?);
     let lists = findings::lists(&top, &mut problems)?;
     let (mut content, mut told) = (BTreeMap::new(), Vec::new());
     for (lang, folder) in language_folders(&top)? {
@@ -102,7 +104,7 @@ pub fn say_all(problems: &[Problem]) -> String {
     format!("{count} to put right in the content:\n  {}", lines.join("\n  "))
 }
 
-/// Takes out what nobody has reviewed and must not go live (deep exercises), and refuses crisis lines that nobody has
+/// Takes out what nobody has reviewed and must not go live (deep exercises, partners' unchecked lines), and refuses crisis lines that nobody has
 /// rung lately.
 fn leave_out_unreviewed(content: &mut Content, today: &str) -> Done {
     dates::refuse_stale_crisis_lines(&content.helplines, today)?;
@@ -112,6 +114,13 @@ fn leave_out_unreviewed(content: &mut Content, today: &str) -> Done {
             println!("  Left out until somebody has reviewed it: {} ({}).", exercise.title, content.lang);
         }
         !leave_out
+    });
+    content.packs.retain(|pack| {
+        let checked = pack.lines.iter().all(|line| line.freshness(today) == Freshness::Fresh);
+        if !checked {
+            println!("  Left out until somebody has checked every line: content/partners/{}.toml.", pack.id);
+        }
+        checked
     });
     // No way leads to what is not there.
     let ids: Vec<_> = content.exercises.iter().map(|exercise| exercise.id.clone()).collect();

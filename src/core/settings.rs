@@ -1,0 +1,115 @@
+//! What a partner may ask for by the address of the frame (M-E10), such as `?show=steady,my-week&accent=4b1d5a&keep=off`.
+//!
+//! Closed grammars: a name or a value that is not one of these is ignored, and the rest still counts. No text by address: a number, a
+//! wording or a place to leave to never comes from here. A setting may take keeping away, never add it. Colour scheme, text size,
+//! language and heading level are needed before the program is there, and so are the business of `static/guest.js`.
+
+use std::rc::Rc;
+
+use super::colour::{self, Colour};
+use super::content::{Content, Here};
+use super::exercise::Exercise;
+use super::idle;
+use super::ids::ExerciseId;
+
+/// Longer than any address that means something. What comes behind is not looked at.
+const LONGEST: usize = 2_000;
+
+/// What the address asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// `show=a,b,c`: these exercises, in this order. Empty means all, in our order. Names that we do not know are still in here.
+    pub show: Vec<ExerciseId>,
+    /// `audience=under18`: only exercises for people under 18, and their helplines first (content 2.6).
+    pub young: bool,
+    /// `keep=off`: nothing is kept, and what may be kept is not looked at.
+    pub keep_off: bool,
+    /// `accent=154d44`: the partner's colour.
+    pub accent: Option<Colour>,
+    /// `lines=name`: a partner's own helplines, out of the files that the charity has reviewed.
+    pub lines: Option<Rc<str>>,
+    /// `shared`: the device is shared. Whatever stands behind the name: a mistake must not switch it off.
+    pub shared: bool,
+}
+
+impl Settings {
+    /// Reads the part of an address that begins with `?`. Of a name that stands there twice, what takes more away counts, or else the
+    /// first one that means something.
+    pub fn read(search: &str) -> Self {
+        let mut settings = Self { shared: idle::is_shared(search), ..Self::default() };
+        let search: String = search.trim_start_matches('?').chars().take(LONGEST).collect();
+        for (name, value) in search.split('&').filter_map(|part| part.split_once('=')) {
+            match name {
+                "show" if settings.show.is_empty() => settings.show = list(value),
+                "audience" => settings.young |= value == "under18",
+                "keep" => settings.keep_off |= value == "off",
+                "accent" => settings.accent = settings.accent.or_else(|| colour::read(value)),
+                "lines" if settings.lines.is_none() => settings.lines = is_name(value).then(|| Rc::from(value)),
+                _ => {}
+            }
+        }
+        settings
+    }
+
+    /// Whether this page may keep anything, or look at what is kept.
+    pub fn keeps_nothing(&self) -> bool {
+        self.shared || self.keep_off
+    }
+
+    /// The content as it is offered here. Exercises that are not offered stay readable: somebody may have words in them.
+    pub fn fit(&self, content: Content) -> Content {
+        let suits = |exercise: &Rc<Exercise>| !self.young || exercise.is_for_the_young();
+        let chosen: Vec<ExerciseId> = self
+            .show
+            .iter()
+            .filter_map(|id| content.exercise(id))
+            .filter(|it| suits(it))
+            .map(|it| it.id.clone())
+            .collect();
+        let lines = self.lines.as_ref().filter(|name| content.packs.iter().any(|pack| pack.id == **name)).cloned();
+        let is_chosen = !chosen.is_empty();
+        let offered = match (is_chosen, self.young) {
+            (true, _) => Some(chosen),
+            (false, true) => Some(content.exercises.iter().filter(|it| suits(it)).map(|it| it.id.clone()).collect()),
+            (false, false) => None,
+        };
+        let here = Here { offered, young: self.young, lines };
+        let mut fitted = Content { here, ..content };
+        let Some(offered) = fitted.here.offered.clone() else { return fitted };
+        if is_chosen {
+            // The partner's own choice and order take the place of ours.
+            fitted.doors.clear();
+            fitted.start.clear();
+        }
+        let stays = |ids: &mut Vec<ExerciseId>| ids.retain(|id| offered.contains(id));
+        stays(&mut fitted.start);
+        fitted.ideas.iter_mut().for_each(|idea| stays(&mut idea.exercises));
+        for door in &mut fitted.doors {
+            door.routes.iter_mut().for_each(|route| stays(&mut route.exercises));
+            door.routes.retain(|route| !route.exercises.is_empty());
+        }
+        fitted.doors.retain(|door| !door.routes.is_empty());
+        fitted
+    }
+}
+
+/// Names with commas between them, each once. Some editors write a comma as `%2C`.
+fn list(value: &str) -> Vec<ExerciseId> {
+    let value = value.replace("%2C", ",").replace("%2c", ",");
+    let mut names = Vec::new();
+    for name in value.split(',').filter(|name| is_name(name)).map(ExerciseId::from) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// Small letters, digits and hyphens, as the names in content files are.
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+mod tests;

@@ -86,13 +86,18 @@ struct Page {
     /// Whether other sites may frame it. The paper page may be framed because, without wasm, it is where the first page leads.
     framed: bool,
     scripts: bool,
+    /// Whether it shows one of our own pages in a frame of its own.
+    frames: bool,
 }
 
-const PAGES: [Page; 4] = [
-    Page { path: "/", file: Some("/index.html"), framed: false, scripts: true },
-    Page { path: "/embed", file: Some("/embed.html"), framed: true, scripts: true },
-    Page { path: "/paper", file: Some("/paper.html"), framed: true, scripts: true },
-    Page { path: "/left", file: Some("/left.html"), framed: true, scripts: false },
+const PAGES: [Page; 7] = [
+    Page { path: "/", file: Some("/index.html"), framed: false, scripts: true, frames: false },
+    Page { path: "/embed", file: Some("/embed.html"), framed: true, scripts: true, frames: false },
+    Page { path: "/paper", file: Some("/paper.html"), framed: true, scripts: true, frames: false },
+    Page { path: "/left", file: Some("/left.html"), framed: true, scripts: false, frames: false },
+    Page { path: "/embed-builder", file: Some("/embed-builder.html"), framed: false, scripts: true, frames: true },
+    Page { path: "/health", file: Some("/health.html"), framed: true, scripts: true, frames: false },
+    Page { path: "/for-it", file: Some("/for-it.html"), framed: false, scripts: true, frames: false },
 ];
 
 impl Page {
@@ -118,7 +123,7 @@ impl Page {
         policy.extend(
             [
                 "form-action 'none'",
-                "frame-src 'none'",
+                if self.frames { "frame-src 'self'" } else { "frame-src 'none'" },
                 "worker-src 'none'",
                 "base-uri 'none'",
                 "require-trusted-types-for 'script'",
@@ -149,6 +154,11 @@ impl Rules {
             headers.push((name.trim().to_owned(), value.trim().to_owned()));
         }
         Ok(Self(rules))
+    }
+
+    /// All rules: paths, and their names and values.
+    pub fn all(&self) -> &[(String, Vec<(String, String)>)] {
+        &self.0
     }
 
     /// The headers of one path.

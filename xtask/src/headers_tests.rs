@@ -39,6 +39,16 @@ fn only_we_may_frame_the_page_itself_and_partners_the_embed() {
 }
 
 #[test]
+fn the_builder_alone_shows_a_frame_and_only_one_of_ours() {
+    for path in ["/", "/embed", "/paper", "/left", "/health", "/for-it"] {
+        assert!(header(path, "Content-Security-Policy").contains("frame-src 'none'"), "{path}");
+    }
+    let builder = header("/embed-builder", "Content-Security-Policy");
+    assert!(builder.contains("frame-src 'self';") && builder.ends_with("frame-ancestors 'self'"), "{builder}");
+    assert!(header("/health", "Content-Security-Policy").ends_with("frame-ancestors https://partner.example"));
+}
+
+#[test]
 fn the_policy_names_our_origin_in_full_and_allows_nothing_inline_but_the_one_style() {
     let policy = header("/embed", "Content-Security-Policy");
     assert!(policy.contains("script-src 'self' https://reflect.example 'wasm-unsafe-eval';"), "{policy}");

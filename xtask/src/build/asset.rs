@@ -25,11 +25,13 @@ impl Asset {
         let hash: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let file = format!("{name}-{hash}.{kind}");
         fs::write(upload.join(HASHED).join(&file), bytes).when("A file of the upload folder cannot be written")?;
-        Ok(Self {
-            address: format!("./{HASHED}/{file}"),
-            digest: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
-        })
+        Ok(Self { address: format!("./{HASHED}/{file}"), digest: digest(bytes) })
     }
+}
+
+/// What stands in `integrity`.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// How the policy names an inline style.

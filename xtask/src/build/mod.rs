@@ -5,8 +5,10 @@ mod asset;
 mod content;
 mod css;
 mod dates;
+mod figures;
 mod findings;
 mod pages;
+mod partners;
 mod sizes;
 mod squeeze;
 mod widget;
@@ -44,11 +46,12 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
     let draft = folder.with_extension("new");
     let _ = fs::remove_dir_all(&draft);
     fs::create_dir_all(draft.join(headers::HASHED)).when("The upload folder cannot be made")?;
-    pages::write(&draft, &widget, &languages, choice)?;
+    let sheet = pages::write(&draft, &widget, &languages, choice)?;
     if !choice.quick {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;
     }
+    sheet.write(&draft, !choice.quick)?;
     put_in_place(&draft, &folder)?;
     let sizes = sizes::of(&folder)?;
     println!("\n{sizes}");

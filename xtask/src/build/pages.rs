@@ -8,13 +8,15 @@ use std::rc::Rc;
 use tokio::task::LocalSet;
 use waymark::core::content::{Content, Direction};
 use waymark::core::reading::FramedBy;
+use waymark::core::snippets::{LOADER_FILE, escaped};
 use waymark::core::wording::Say;
 use waymark::view::pages::{first_page, paper_page};
 
 use super::Choice;
-use super::asset::{Asset, style_hash};
+use super::asset::{Asset, digest, style_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
+use super::partners::{self, Sheet};
 use super::widget::Widget;
 use crate::headers::{self, Facts};
 use crate::places;
@@ -30,8 +32,8 @@ struct Files {
     icon: Asset,
 }
 
-/// Writes pages, hashed files and headers.
-pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done {
+/// Writes pages, hashed files and headers. What comes back is the page that is written last, because it names all others.
+pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done<Sheet> {
     let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
     let styles = css::read()?;
     let mut own = None;
@@ -43,7 +45,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     let files = Files {
         wasm: Asset::write(upload, "waymark", "wasm", &widget.wasm)?,
         glue: Asset::write(upload, "waymark", "js", &widget.glue)?,
-        start: Asset::write(upload, "start", "js", &script("start.js")?)?,
+        start: Asset::write(upload, "start", "js", &script(&["start.js"])?)?,
         content: own.ok_or_else(|| Trouble::new("There is no English content."))?,
         rest: Asset::write(upload, "styles", "css", styles.rest.as_bytes())?,
         icon: Asset::write(upload, "icon", "svg", &ours("icon.svg")?)?,
@@ -62,7 +64,17 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
         style: &style_hash(&styles.first),
         demonstration: !choice.reviewed_only,
     };
-    fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")
+    fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")?;
+    let loader = loader(&languages.site.site.leave_to)?;
+    fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
+    partners::write(upload, &shell, languages, &styles.partners, &digest(&loader))
+}
+
+/// The loader: the one script that a partner may put into a page. It knows where leaving leads to.
+fn loader(leave_to: &str) -> Done<Vec<u8>> {
+    let text = String::from_utf8(script(&[LOADER_FILE])?).when("The loader is not UTF-8")?;
+    let safe = serde_json::to_string(leave_to).when("The safe address cannot be written")?;
+    Ok(text.replace("{{leave_to}}", &safe).into_bytes())
 }
 
 /// Draws the first screen and the paper page.
@@ -117,24 +129,35 @@ fn framed_by(framed_by: &FramedBy, origin: &str) -> String {
     }
 }
 
-struct Shell<'a> {
+/// What every page has around it.
+pub(super) struct Shell<'a> {
     text: String,
     content: &'a Content,
     files: &'a Files,
     style: &'a str,
-    noindex: bool,
+    /// Whether search engines shall leave every page alone.
+    pub noindex: bool,
 }
 
 impl Shell<'_> {
     /// The shell with this inside. `starts` says whether the widget starts on it.
     fn page(&self, body: &str, starts: bool, noindex: bool) -> String {
+        self.with(body, &self.start(starts), noindex)
+    }
+
+    /// The shell without the widget, and with more in its head.
+    pub fn plain(&self, body: &str, head: &str, noindex: bool) -> String {
+        self.with(body, &format!("{}\n{head}", self.start(false)), noindex)
+    }
+
+    fn with(&self, body: &str, start: &str, noindex: bool) -> String {
         let dir = if self.content.dir == Direction::Rtl { "rtl" } else { "ltr" };
         let slots = [
             ("lang", &*self.content.lang),
             ("dir", dir),
             ("robots", if noindex { "<meta name=\"robots\" content=\"noindex\">" } else { "" }),
             ("icon", &self.files.icon.address),
-            ("start", &self.start(starts)),
+            ("start", start),
             ("rest", &self.files.rest.address),
             ("rest-digest", &self.files.rest.digest),
             ("style", self.style),
@@ -176,22 +199,22 @@ fn ours(name: &str) -> Done<Vec<u8>> {
     fs::read(places::repository().join("static").join(name)).when(&format!("static/{name} cannot be read"))
 }
 
-/// A script of ours without the lines that are only for us to read.
-fn script(name: &str) -> Done<Vec<u8>> {
-    let text = String::from_utf8(ours(name)?).when(&format!("static/{name} is not UTF-8"))?;
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    Ok(lines.collect::<Vec<_>>().join("\n").into_bytes())
+/// A script of ours, or several as one, without the lines that are only for us to read.
+pub(super) fn script(names: &[&str]) -> Done<Vec<u8>> {
+    let mut all: Vec<String> = Vec::new();
+    for name in names {
+        let text = String::from_utf8(ours(name)?).when(&format!("static/{name} is not UTF-8"))?;
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+        all.extend(lines.map(str::to_owned));
+    }
+    Ok(all.join("\n").into_bytes())
 }
 
-fn write_page(upload: &Path, name: &str, page: &str) -> Done {
+pub(super) fn write_page(upload: &Path, name: &str, page: &str) -> Done {
     if page.contains("{{") {
         return Err(Trouble::new(format!(
             "{name}: index.html has a place in double braces that the build does not know."
         )));
     }
     fs::write(upload.join(name), page).when(&format!("{name} cannot be written"))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

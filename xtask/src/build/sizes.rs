@@ -47,13 +47,15 @@ fn table(rows: &[Row]) -> String {
             kilobytes(page),
             kilobytes(FIRST_PAGE)
         ));
-        let first = |row: &&Row| {
-            FIRST_USE.iter().any(|start| row.name.rsplit('/').next().unwrap_or_default().starts_with(start))
-        };
-        let all: u64 = rows.iter().filter(first).filter_map(|row| row.br).sum();
+        let all: u64 = rows.iter().filter(|row| is_first_use(&row.name)).filter_map(|row| row.br).sum();
         text.push_str(&format!("First use (HTML, CSS, JS, wasm, English content): {} KB brotli.\n", kilobytes(all)));
     }
     text
+}
+
+/// Whether every visitor loads this file when they come for the first time.
+pub(super) fn is_first_use(name: &str) -> bool {
+    FIRST_USE.iter().any(|start| name.rsplit('/').next().unwrap_or_default().starts_with(start))
 }
 
 /// With one digit behind the point.

@@ -29,6 +29,13 @@ pub fn all(folder: &Path, before: &Path) -> Done {
     Ok(())
 }
 
+/// The same for one file that was written later.
+pub fn one(file: &Path) -> Done {
+    let bytes = fs::read(file).when("A built file cannot be read")?;
+    write(file, "br", &brotli(&bytes)?)?;
+    write(file, "gz", &gzip(&bytes)?)
+}
+
 /// Every file in the folder and in its folders, in order.
 pub fn files(folder: &Path) -> Done<Vec<PathBuf>> {
     let mut found = Vec::new();

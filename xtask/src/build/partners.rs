@@ -1,0 +1,103 @@
+//! Writes the three pages for partners, each with a small script and a style sheet of its own, so that visitors load neither.
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use tokio::task::LocalSet;
+use waymark::core::content::Content;
+use waymark::view::pages::{builder_page, health_page, it_page};
+use waymark::view::partners::{BuilderProps, ForItProps, HeaderRow, Language};
+
+use super::asset::Asset;
+use super::content::{FIRST_LANGUAGE, Languages};
+use super::figures;
+use super::pages::{Shell, script, write_page};
+use super::squeeze;
+use crate::headers::Rules;
+use crate::trouble::{Done, Trouble, While};
+
+/// The sheet for IT. It is written when every other file is there and compressed, because it names them all.
+pub struct Sheet {
+    before: String,
+    behind: String,
+    content: Rc<Content>,
+    origin: Rc<str>,
+    loader_digest: Rc<str>,
+}
+
+/// Stands for the body while the page around it is made.
+const BODY: &str = "<!--body-->";
+
+/// Writes the builder page and the health page.
+pub fn write(upload: &Path, shell: &Shell<'_>, languages: &Languages, css: &str, loader_digest: &str) -> Done<Sheet> {
+    let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
+    let styles = Asset::write(upload, "partners", "css", css.as_bytes())?;
+    let builder = Asset::write(upload, "builder", "js", &script(&["partners/common.js", "partners/builder.js"])?)?;
+    let health = Asset::write(upload, "health", "js", &script(&["partners/common.js", "partners/health.js"])?)?;
+    let head = |own: Option<&Asset>| {
+        let own = own.map(|own| {
+            format!(
+                "\n<script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin></script>",
+                own.address, own.digest
+            )
+        });
+        format!(
+            "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>{}",
+            styles.address,
+            styles.digest,
+            own.unwrap_or_default()
+        )
+    };
+    let (origin, loader_digest) = (Rc::<str>::from(&*languages.site.origin), Rc::<str>::from(loader_digest));
+    // The first language is the usual one.
+    let mut spoken: Vec<Language> = languages.content.values().map(|content| Language::of(content)).collect();
+    spoken.sort_by_key(|language| &*language.tag != FIRST_LANGUAGE);
+    let props = BuilderProps {
+        content: Rc::clone(content),
+        origin: Rc::clone(&origin),
+        loader_digest: Rc::clone(&loader_digest),
+        languages: spoken.into(),
+    };
+    let body = drawn(builder_page(props))?;
+    write_page(upload, "embed-builder.html", &shell.plain(&body, &head(Some(&builder)), shell.noindex))?;
+    // What stands in a partner's frame is no page to find.
+    let body = drawn(health_page(Rc::clone(content)))?;
+    write_page(upload, "health.html", &shell.plain(&body, &head(Some(&health)), true))?;
+    let page = shell.plain(BODY, &head(None), shell.noindex);
+    let (before, behind) = page.split_once(BODY).ok_or_else(|| Trouble::new("index.html has no place for a body."))?;
+    Ok(Sheet {
+        before: before.to_owned(),
+        behind: behind.to_owned(),
+        content: Rc::clone(content),
+        origin,
+        loader_digest,
+    })
+}
+
+impl Sheet {
+    /// Writes it, and compresses it where all others are compressed.
+    pub fn write(self, upload: &Path, compressed: bool) -> Done {
+        let rules = fs::read_to_string(upload.join("_headers")).when("The headers cannot be read")?;
+        let rules = Rules::read(&rules)?;
+        let rows = rules.all().iter().map(|(path, headers)| HeaderRow { path: path.clone(), headers: headers.clone() });
+        let files = figures::of(upload)?;
+        let props = ForItProps {
+            content: self.content,
+            origin: self.origin,
+            loader_digest: self.loader_digest,
+            first_use: figures::first_use(&files),
+            headers: rows.filter(|row| !row.path.ends_with(".html")).collect(),
+            files: files.into(),
+        };
+        let body = drawn(it_page(props))?;
+        let page = format!("{}{body}{}", self.before, self.behind);
+        write_page(upload, "for-it.html", &page)?;
+        if compressed { squeeze::one(&upload.join("for-it.html")) } else { Ok(()) }
+    }
+}
+
+fn drawn(page: impl Future<Output = String>) -> Done<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().when("The pages cannot be drawn")?;
+    Ok(LocalSet::new().block_on(&runtime, page))
+}

@@ -68,7 +68,7 @@ pub fn Home(props: &HomeProps) -> Html {
                 </div>
                 if content.doors.is_empty() { { cards(props) } } else { { doors::doors(props) } }
             </section>
-            <section class="wm-home__part" aria-labelledby={if content.doors.is_empty() { "start" } else { "new" }}>
+            <section class="wm-home__part" aria-labelledby={(!content.doors.is_empty()).then_some("new")}>
                 // Without doors, what is offered first stands above, where they would.
                 if !content.doors.is_empty() {
                     { route_title("new", &word(Say::HomeNewHere)) }

@@ -1,114 +1,22 @@
-// The only script of ours beside the widget: leaves quickly, and starts the widget.
+// Starts the widget. The last part of the start file, behind `leaving.js` and `guest.js`.
 //
-// It knows nothing about exercises or answers, keeps nothing, and says nothing to the console, ever. Leaving works before the
-// widget has started, without it, and after it has failed. On the paper page there is no widget, and only leaving is left.
-
-// ---- Leaving. Registered first. ------------------------------------------------------------------------------------------
-
-// Becomes true once and stays true, also when the browser brings this very page back from its memory.
-let left = false;
-
-// `by` says what was pressed: "button" or "keys".
-function leave(safe, by) {
-  left = true;
-  document.documentElement.dataset.wmLeft = "";
-  // Blank first: whatever happens next, nothing is to be read any more (M-X1).
-  document.body.replaceChildren();
-  // Only now may the widget save its last words, in a keep mode, or erase all, where that was chosen. It listens for this; what it
-  // throws ends up in "error" below. Then it forgets what it holds in memory.
-  document.dispatchEvent(new CustomEvent("waymark:leaving", { detail: by }));
-  document.dispatchEvent(new CustomEvent("waymark:left"));
-  if (window.parent === window) {
-    location.replace(safe);
-    return;
-  }
-  try {
-    window.top.location.replace(safe);
-  } catch {
-    // The partner's page does not let its frames leave. The frame is blank already.
-  }
-  // Still here? Then at least this frame goes to a page that has nothing on it.
-  setTimeout(() => location.replace(new URL("./left", document.baseURI)), 300);
-}
-
-// In the capture phase of the document, before anything else can hear of the press. A press with the middle button or with
-// Control leaves in this tab too: another tab would leave this one open (M-X5).
-for (const press of ["click", "auxclick"]) {
-  document.addEventListener(press, (event) => {
-    const link = event.target instanceof Element && event.target.closest("a[data-wm-leave]");
-    if (!link || event.button > 1) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    leave(link.href, "button");
-  }, true);
-}
-
-// Back after leaving, where the browser kept this page: start anew rather than show what was here (M-X3).
-addEventListener("pageshow", (event) => {
-  if (event.persisted && left) location.reload();
-});
-
-// ---- Shift three times (M-X4). -------------------------------------------------------------------------------------------
-
-// The widget draws [data-wm-shift] where pressing means something: "leave" after it was practised, "practise" where that is done.
-// What counts is a tap: Shift goes down and comes up with nothing else in between, left or right; both together are one. A key
-// without a `code` is on a screen, not on a keyboard. Each tap is good for five seconds.
-const held = new Set();
-let clean = false;
-let taps = 0;
-let fading;
-
-function count(now) {
-  clearTimeout(fading);
-  taps = now;
-  const dots = document.querySelector("[data-wm-shift]");
-  if (!dots) return;
-  if (!now) delete dots.dataset.wmCount;
-  else dots.dataset.wmCount = now;
-  dots.querySelector("[role]").textContent = ["", dots.dataset.wmSayOne, dots.dataset.wmSayTwo][now];
-  if (now) fading = setTimeout(count, 5_000, 0);
-}
-
-function broken() {
-  clean = false;
-  if (taps) count(0);
-}
-
-addEventListener("keydown", (event) => {
-  const shift = event.code === "ShiftLeft" || event.code === "ShiftRight";
-  if (!shift || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return broken();
-  if (event.repeat) return;
-  if (!held.size) clean = true;
-  held.add(event.code);
-}, true);
-
-addEventListener("keyup", (event) => {
-  held.delete(event.code);
-  // Where both were down, some systems tell of one coming up only.
-  if (!event.shiftKey) held.clear();
-  if (held.size || !clean) return;
-  clean = false;
-  const dots = document.querySelector("[data-wm-shift]");
-  if (!dots) return;
-  if (taps < 2) return count(taps + 1);
-  count(0);
-  if (dots.dataset.wmShift === "practise") document.dispatchEvent(new CustomEvent("waymark:practised"));
-  else leave(document.querySelector("a[data-wm-leave]").href, "keys");
-}, true);
-
-// Shift with the mouse selects, and a Shift that comes up while another window has the keyboard is never heard of.
-addEventListener("pointerdown", broken, true);
-addEventListener("compositionstart", broken, true);
-addEventListener("blur", (event) => {
-  if (event.target !== window) return;
-  held.clear();
-  broken();
-}, true);
+// It knows nothing about exercises or answers, keeps nothing, and says nothing to the console, ever. A page without a widget has no
+// use for most of it.
 
 // ---- When something goes wrong. ------------------------------------------------------------------------------------------
 
+// Resolves when all of the page is there. This file may be faster.
+const parsed = new Promise((done) => {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done, { once: true });
+  else done();
+});
+
 // The static first page, which the widget takes the place of.
-const first = document.getElementById("waymark");
+let first;
+parsed.then(() => {
+  first = document.getElementById("waymark");
+  fit(first);
+});
 
 // The words of all notes stand in the page already.
 function note(kind) {
@@ -174,7 +82,7 @@ async function words(path, integrity) {
 // anybody listened is known by the page being complete.
 async function styled() {
   const heard = (target, name) => new Promise((done) => target.addEventListener(name, done, { once: true }));
-  if (document.readyState === "loading") await heard(document, "DOMContentLoaded");
+  await parsed;
   const link = document.querySelector("link[data-wm-styles]");
   if (!link.sheet && document.readyState !== "complete") {
     await Promise.race([heard(link, "load"), heard(link, "error"), heard(window, "load")]);
@@ -183,13 +91,16 @@ async function styled() {
 }
 
 // While this takes longer than ten seconds, the page's style shows the note that it does. It may still take over after that.
-async function start({ wmGlue, wmWasm, wmWasmDigest, wmContent, wmContentDigest }) {
+async function start({ wmGlue, wmWasm, wmWasmDigest, wmLang, wmContent, wmContentDigest }) {
   try {
+    // Another language than the page's own, where the address asks for one that there is.
+    const at = Math.max(wmLang.split(" ").indexOf(asked.get("lang")), 0);
+    const of = (list) => list.split(" ")[at];
     const [glue, module, content] = await Promise.all([
       // Its digest stands at the page's modulepreload, which has fetched it already.
       import(absolute(wmGlue)),
       program(wmWasm, wmWasmDigest),
-      words(wmContent, wmContentDigest),
+      words(of(wmContent), of(wmContentDigest)),
       styled(),
     ]);
     if (left) return;

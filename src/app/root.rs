@@ -159,7 +159,7 @@ pub fn Root(props: &RootProps) -> Html {
     };
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
-            <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque()} {onhelp} {between} />
+            <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque() && !frame::is_hosted()} {onhelp} {between} />
             { presses(&content, &visit) }
             <Announcer say={if covered { content.wording.say(Say::CoverAsk).into() } else { spoken(&content, &visit) }} />
             if covered { { shared::cover(&content, onstay, finish) } }

@@ -18,6 +18,14 @@ pub fn is_opaque() -> bool {
     window().is_some_and(|window| window.origin() == "null")
 }
 
+/// True where our own loader stands around this frame: leaving then leaves the whole page, whatever the frame itself may do.
+pub fn is_hosted() -> bool {
+    window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute("data-wm-hosted"))
+}
+
 /// What the address asks for, on our own page and in a frame. Nothing here changes the address, so this holds as long as the page is
 /// open, and after a reload.
 pub fn settings() -> Settings {

@@ -3,8 +3,11 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, Document, Element, Event, HtmlElement, window};
+use web_sys::{
+    CustomEvent, Document, Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window,
+};
 
+use super::frame::is_framed;
 use crate::core::colour::{Palette, written};
 use crate::core::content::Direction;
 
@@ -19,6 +22,19 @@ pub fn begin_reading_at(id: &str) {
     // Focus may scroll as far as it likes; a new screen is read from its top all the same.
     focus(id);
     window.scroll_to_with_x_and_y(0.0, 0.0);
+    if is_framed() {
+        top_into_view();
+    }
+}
+
+/// In a partner's page the top of our frame may be out of sight above. Focus does not bring it back in every browser; this does, as
+/// little as needed, and not at all where it is in view. Nobody is told anything.
+fn top_into_view() {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(bar) = document().and_then(|document| document.query_selector("header").ok().flatten()) {
+        bar.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// What has focus now, to give it back later.

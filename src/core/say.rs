@@ -167,6 +167,7 @@ say! {
         HomeLead "lead",
         HomeStart "start",
         HomeStartMore "start-more",
+        HomeStartFew "start-few",
         HomeNewHere "new-here",
         HomeAll "all",
         HomeIdeas "ideas",

@@ -88,7 +88,6 @@ impl Settings {
         if is_chosen {
             // The partner's own choice and order take the place of ours.
             fitted.doors.clear();
-            fitted.start.clear();
         }
         let stays = |ids: &mut Vec<ExerciseId>| ids.retain(|id| offered.contains(id));
         stays(&mut fitted.start);
@@ -98,6 +97,11 @@ impl Settings {
             door.routes.retain(|route| !route.exercises.is_empty());
         }
         fitted.doors.retain(|door| !door.routes.is_empty());
+        if fitted.doors.len() < 2 {
+            // A door by itself is no choice. What it leads to stands on the first screen instead.
+            fitted.doors.clear();
+            fitted.start.clear();
+        }
         fitted
     }
 }

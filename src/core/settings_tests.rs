@@ -132,9 +132,7 @@ fn chosen_exercises_are_offered_in_the_partners_order_and_nothing_leads_to_other
 fn for_people_under_18_only_light_exercises_made_for_them_are_offered_whatever_is_chosen() {
     let content = fitted("?audience=under18");
     assert_eq!(offered(&content), ["light"]);
-    assert_eq!(names(&content.start), ["light"]);
-    assert_eq!(content.doors.len(), 1);
-    assert_eq!(content.doors[0].routes.len(), 1);
+    assert!(content.doors.is_empty() && content.start.is_empty(), "one door is no choice");
     assert_eq!(offered(&fitted("?audience=under18&show=heavy,grown,middle")), ["light"]);
     assert_eq!(offered(&fitted("?audience=under18&show=heavy,light")), ["light"]);
 }

@@ -64,13 +64,16 @@ pub fn Home(props: &HomeProps) -> Html {
             <section class="wm-home__part wm-home__start" aria-labelledby="start">
                 <div class="wm-home__ask">
                     <h2 class="wm-section" id="start">{ word(Say::HomeStart) }</h2>
-                    <p class="wm-help-line">{ word(Say::HomeStartMore) }</p>
+                    <p class="wm-help-line">{ word(if content.doors.is_empty() { Say::HomeStartFew } else { Say::HomeStartMore }) }</p>
                 </div>
-                if !content.doors.is_empty() { { doors::doors(props) } }
+                if content.doors.is_empty() { { cards(props) } } else { { doors::doors(props) } }
             </section>
-            <section class="wm-home__part" aria-labelledby="new">
-                { route_title("new", &word(Say::HomeNewHere)) }
-                <ul class="wm-home__cards" role="list">{ for start(content).map(|it| card(props, it)) }</ul>
+            <section class="wm-home__part" aria-labelledby={(!content.doors.is_empty()).then_some("new")}>
+                // Without doors, what is offered first stands above, where they would.
+                if !content.doors.is_empty() {
+                    { route_title("new", &word(Say::HomeNewHere)) }
+                    { cards(props) }
+                }
                 { kept_line(props) }
                 { quiet_links(props) }
                 { list::list(props) }
@@ -90,6 +93,11 @@ fn start(content: &Content) -> impl Iterator<Item = &Rc<Exercise>> {
     let named = content.start.iter().filter_map(|id| content.exercise(id));
     let first = content.offered().into_iter().take(if content.start.is_empty() { CHOICES } else { 0 });
     named.chain(first).take(CHOICES.saturating_sub(content.doors.len()))
+}
+
+fn cards(props: &HomeProps) -> Html {
+    let cards = start(&props.content).map(|exercise| card(props, exercise));
+    html! { <ul class="wm-home__cards" role="list">{ for cards }</ul> }
 }
 
 fn card(props: &HomeProps, exercise: &Rc<Exercise>) -> Html {

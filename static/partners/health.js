@@ -139,10 +139,15 @@ const tries = {
   },
 
   window() {
-    const opened = window.open(address("./health?opened"), "_blank");
-    if (!opened) return "no";
-    opened.opener = null;
-    return "yes";
+    try {
+      const opened = window.open(address("./health?opened"), "_blank");
+      if (!opened) return "no";
+      opened.opener = null;
+      return "yes";
+    } catch {
+      // Firefox throws where others return nothing.
+      return "no";
+    }
   },
 
   download() {

@@ -16,7 +16,7 @@ pub(super) fn list(props: &HomeProps) -> Html {
     let content = &props.content;
     let entry = |exercise: &Rc<Exercise>| {
         html! {
-            <li class="wm-all__entry" key={exercise.id.to_string()}>
+            <li class="wm-all__entry" key={exercise.id.to_string()} data-wm-young={exercise.is_for_the_young().then_some("")}>
                 <a
                     class="wm-all__link" href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()}
                     onclick={opens(&props.onopen, &exercise.id)}

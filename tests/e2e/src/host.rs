@@ -40,19 +40,31 @@ impl Host {
             Answer {
                 status: "200 OK",
                 kind: "text/html; charset=utf-8",
+                headers: "",
                 body: "<title>Another site</title><h1>The weather today</h1>".to_owned(),
             }
         }))
     }
 
+    /// A page with this in it, whose answer carries these header lines too. The same stands at every path.
+    pub fn saying(body: &str, headers: &'static str) -> Self {
+        Self::answering(body.to_owned(), headers)
+    }
+
     fn with(body: String) -> Self {
+        Self::answering(body, "")
+    }
+
+    fn answering(body: String, headers: &'static str) -> Self {
         let page = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
              <title>Another site</title><link rel=\"icon\" href=\"data:,\"><main>{body}</main></html>"
         );
-        Self(Listener::start(move |asked| match asked.target.as_str() {
-            "/" => Answer { status: "200 OK", kind: "text/html; charset=utf-8", body: page.clone() },
-            _ => Answer { status: "404 Not found", kind: "text/plain", body: String::new() },
+        Self(Listener::start(move |_| Answer {
+            status: "200 OK",
+            kind: "text/html; charset=utf-8",
+            headers,
+            body: page.clone(),
         }))
     }
 

@@ -20,6 +20,7 @@ pub mod keys;
 pub mod letters;
 pub mod listener;
 pub mod outside;
+pub mod partner;
 pub mod process;
 pub mod quiet;
 pub mod residue;

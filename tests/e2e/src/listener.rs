@@ -27,6 +27,8 @@ pub struct Answer {
     pub status: &'static str,
     /// Type of the body.
     pub kind: &'static str,
+    /// More header lines, each with its end; mostly none.
+    pub headers: &'static str,
     /// The body.
     pub body: String,
 }
@@ -78,11 +80,11 @@ fn serve(stream: TcpStream, answer: &(impl Fn(&Asked) -> Answer + ?Sized)) -> st
     let first = first?;
     let mut words = first.split(' ');
     let (method, target) = (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned());
-    let headers = lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
-    let Answer { status, kind, body } = answer(&Asked { method, target, headers });
+    let came = lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
+    let Answer { status, kind, headers, body } = answer(&Asked { method, target, headers: came });
     write!(
         &stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n{body}",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n{headers}\r\n{body}",
         body.len()
     )
 }

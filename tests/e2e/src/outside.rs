@@ -35,7 +35,12 @@ impl Outside {
         let memory = Arc::clone(&asked);
         let listener = Listener::start(move |request: &Asked| {
             memory.lock().unwrap().push(request.target.clone());
-            Answer { status: "502 Closed for tests", kind: "text/plain", body: "Closed for tests.".to_owned() }
+            Answer {
+                status: "502 Closed for tests",
+                kind: "text/plain",
+                headers: "",
+                body: "Closed for tests.".to_owned(),
+            }
         });
         Self { listener, asked }
     }

@@ -27,7 +27,8 @@ struct Files {
     wasm: Asset,
     glue: Asset,
     start: Asset,
-    content: Asset,
+    /// By language, the page's own first.
+    content: Vec<(String, Asset)>,
     rest: Asset,
     icon: Asset,
 }
@@ -36,17 +37,17 @@ struct Files {
 pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done<Sheet> {
     let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
     let styles = css::read()?;
-    let mut own = None;
+    let mut words = Vec::new();
     for (lang, content) in &languages.content {
         let json = compiled(content);
-        let asset = Asset::write(upload, &format!("content-{lang}"), "json", json.as_bytes())?;
-        own = if lang == FIRST_LANGUAGE { Some(asset) } else { own };
+        words.push((lang.clone(), Asset::write(upload, &format!("content-{lang}"), "json", json.as_bytes())?));
     }
+    words.sort_by_key(|(lang, _)| lang != FIRST_LANGUAGE);
     let files = Files {
         wasm: Asset::write(upload, "waymark", "wasm", &widget.wasm)?,
         glue: Asset::write(upload, "waymark", "js", &widget.glue)?,
-        start: Asset::write(upload, "start", "js", &script(&["start.js"])?)?,
-        content: own.ok_or_else(|| Trouble::new("There is no English content."))?,
+        start: Asset::write(upload, "start", "js", &script(&START)?)?,
+        content: words,
         rest: Asset::write(upload, "styles", "css", styles.rest.as_bytes())?,
         icon: Asset::write(upload, "icon", "svg", &ours("icon.svg")?)?,
     };
@@ -57,6 +58,8 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
+    let loader = loader(&languages.site.site.leave_to)?;
+    fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;
     let facts = Facts {
         origin: &languages.site.origin,
@@ -65,16 +68,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
         demonstration: !choice.reviewed_only,
     };
     fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")?;
-    let loader = loader(&languages.site.site.leave_to)?;
-    fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
-    partners::write(upload, &shell, languages, &styles.partners, &digest(&loader))
-}
-
-/// The loader: the one script that a partner may put into a page. It knows where leaving leads to.
-fn loader(leave_to: &str) -> Done<Vec<u8>> {
-    let text = String::from_utf8(script(&[LOADER_FILE])?).when("The loader is not UTF-8")?;
-    let safe = serde_json::to_string(leave_to).when("The safe address cannot be written")?;
-    Ok(text.replace("{{leave_to}}", &safe).into_bytes())
+    partners::write(upload, &shell, languages, &styles.partners, &digest(loader.as_bytes()))
 }
 
 /// Draws the first screen and the paper page.
@@ -177,10 +171,19 @@ impl Shell<'_> {
         if !starts {
             return format!("{tag}></script>");
         }
+        // One entry for each language, the page's own first.
+        let each = |of: fn(&(String, Asset)) -> &str| content.iter().map(of).collect::<Vec<_>>().join(" ");
         format!(
             "<link rel=\"modulepreload\" href=\"{0}\" integrity=\"{1}\" crossorigin>\n{tag} data-wm-glue=\"{0}\" \
-             data-wm-wasm=\"{2}\" data-wm-wasm-digest=\"{3}\" data-wm-content=\"{4}\" data-wm-content-digest=\"{5}\"></script>",
-            glue.address, glue.digest, wasm.address, wasm.digest, content.address, content.digest
+             data-wm-wasm=\"{2}\" data-wm-wasm-digest=\"{3}\" data-wm-lang=\"{4}\" data-wm-content=\"{5}\" \
+             data-wm-content-digest=\"{6}\"></script>",
+            glue.address,
+            glue.digest,
+            wasm.address,
+            wasm.digest,
+            each(|(lang, _)| lang),
+            each(|(_, asset)| &asset.address),
+            each(|(_, asset)| &asset.digest),
         )
     }
 }
@@ -199,15 +202,27 @@ fn ours(name: &str) -> Done<Vec<u8>> {
     fs::read(places::repository().join("static").join(name)).when(&format!("static/{name} cannot be read"))
 }
 
-/// A script of ours, or several as one, without the lines that are only for us to read.
+/// What the start file is made of, in this order: each part may use what stands before it, and leaving is there first.
+const START: [&str; 3] = ["leaving.js", "guest.js", "start.js"];
+
+/// Scripts of ours as one, without the lines that are only for us to read.
 pub(super) fn script(names: &[&str]) -> Done<Vec<u8>> {
-    let mut all: Vec<String> = Vec::new();
+    let mut all = String::new();
     for name in names {
         let text = String::from_utf8(ours(name)?).when(&format!("static/{name} is not UTF-8"))?;
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-        all.extend(lines.map(str::to_owned));
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//")) {
+            all.push_str(line);
+            all.push('\n');
+        }
     }
-    Ok(all.join("\n").into_bytes())
+    Ok(all.into_bytes())
+}
+
+/// The loader, with the one address that it may leave to.
+fn loader(leave_to: &str) -> Done<String> {
+    let text = String::from_utf8(script(&[LOADER_FILE])?).when("static/loader-1.js is not UTF-8")?;
+    let address = serde_json::to_string(leave_to).when("The address to leave to cannot be written")?;
+    Ok(text.replace("{{leave_to}}", &address))
 }
 
 pub(super) fn write_page(upload: &Path, name: &str, page: &str) -> Done {

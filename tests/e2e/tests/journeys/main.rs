@@ -28,6 +28,7 @@ mod not_kept;
 mod odd_visits;
 mod on_the_way;
 mod own_things;
+mod partners;
 mod policy;
 mod shared_device;
 mod start_fails;

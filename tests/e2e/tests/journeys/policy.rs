@@ -24,7 +24,12 @@ async fn nothing_that_is_put_into_a_page_acts_or_calls_out(engine: Engine) {
     let heard = Arc::clone(&asked);
     let elsewhere = Listener::start(move |asked| {
         heard.lock().unwrap().push(format!("{} {}", asked.method, asked.target));
-        Answer { status: "200 OK", kind: "text/javascript", body: "window.hit = 'a foreign script'".to_owned() }
+        Answer {
+            status: "200 OK",
+            kind: "text/javascript",
+            headers: "",
+            body: "window.hit = 'a foreign script'".to_owned(),
+        }
     });
     let place = format!("http://localhost:{}", elsewhere.port());
     let faults = || {

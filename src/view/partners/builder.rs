@@ -16,6 +16,7 @@ use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Weight};
 use crate::core::settings::{LEVELS, SCHEMES, TEXT_SIZES};
 use crate::core::wording::Say;
+use crate::view::drawings::exercises::exercise as exercise_drawing;
 use crate::view::drawings::landscape::landscape;
 use crate::view::drawings::marks::stones;
 
@@ -89,12 +90,13 @@ fn exercises(content: &Content) -> Html {
         let id = format!("show-{}", exercise.id.as_str());
         let more = weight(content, exercise);
         let (say, stands_for) = (Rc::clone(&exercise.title), AttrValue::from(exercise.id.to_string()));
-        let tick = Card { id, name: None, value: stands_for, chosen: false, say, more, setting: None };
-        html! { <li class="wm-ticks__one">{ card(content, tick) }</li> }
+        let drawing = exercise_drawing(&exercise.id);
+        let tick = Card { id, name: None, value: stands_for, chosen: false, say, more, setting: None, drawing };
+        html! { <li class="wm-offer__one">{ card(content, tick) }</li> }
     };
     html! {
         <>
-            <ul class="wm-ticks" role="list" aria-labelledby="exercises" data-wm-setting="show">
+            <ul class="wm-offer" role="list" aria-labelledby="exercises" data-wm-setting="show">
                 { for content.exercises.iter().map(tick) }
             </ul>
             <div class="wm-order">
@@ -229,6 +231,7 @@ fn people(content: &Content) -> Html {
                 say: word(Say::BuilderShared),
                 more: html! { <span class="wm-choice__line">{ word(Say::BuilderSharedHelp) }</span> },
                 setting: Some("shared"),
+                drawing: Html::default(),
             }) }
             if lines.len() > 1 { { pick(content, "lines", Say::BuilderLines, Some(Say::BuilderLinesHelp), &lines) } }
         </div>

@@ -57,11 +57,13 @@ pub struct Card {
     pub more: Html,
     /// The name in the address, for a card that is a setting by itself.
     pub setting: Option<&'static str>,
+    /// What is drawn at its end.
+    pub drawing: Html,
 }
 
 /// The card. All of it can be pressed; its name is the first line, and the rest describes it.
 pub fn card(content: &Content, card: Card) -> Html {
-    let Card { id, name, value, chosen, say, more, setting } = card;
+    let Card { id, name, value, chosen, say, more, setting, drawing } = card;
     let (kind, shape) = match name {
         Some(_) => ("radio", "wm-choice__square wm-choice__square--ring"),
         None => ("checkbox", "wm-choice__square"),
@@ -79,6 +81,7 @@ pub fn card(content: &Content, card: Card) -> Html {
                     <span class="wm-choice__say wm-choice__say--first" id={say_id}>{ say }</span>
                     <span class="wm-choice__more" id={more_id}>{ more }</span>
                 </span>
+                { drawing }
                 <span class="wm-choice__tab" aria-hidden="true">{ content.wording.say(Say::Chosen) }</span>
             </span>
         </label>

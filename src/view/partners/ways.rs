@@ -16,39 +16,28 @@ const WAYS: [(&str, Say, Say); 3] = [
     ("card", Say::BuilderWayCard, Say::BuilderWayCardMore),
 ];
 
-/// The three ways as cards, and the tick that belongs to the second.
+/// The three ways as cards.
 pub fn ways(content: &Content) -> Html {
-    let word = |say| content.wording.say(say);
     let way = |(name, say, more): (&'static str, Say, Say)| {
-        card(
-            content,
-            Card {
-                id: format!("way-{name}"),
-                name: Some("way"),
-                value: name.into(),
-                chosen: name == "frame",
-                say: word(say),
-                more: html! { <span class="wm-choice__line">{ word(more) }</span> },
-                setting: None,
-            },
-        )
+        let chosen = name == "frame";
+        told(content, Some("way"), format!("way-{name}"), name, chosen, say, more)
     };
-    html! {
-        <>
-            <div class="wm-choices" role="radiogroup" aria-labelledby="ways">{ for WAYS.map(way) }</div>
-            <div class="wm-pin" data-wm-pin="" hidden=true>
-                { card(content, Card {
-                    id: "pin".to_owned(),
-                    name: None,
-                    value: "pin".into(),
-                    chosen: true,
-                    say: word(Say::BuilderPin),
-                    more: html! { <span class="wm-choice__line">{ word(Say::BuilderPinHelp) }</span> },
-                    setting: None,
-                }) }
-            </div>
-        </>
-    }
+    html! { <div class="wm-choices" role="radiogroup" aria-labelledby="ways">{ for WAYS.map(way) }</div> }
+}
+
+/// A card with a line or two under what it says.
+fn told(
+    content: &Content,
+    group: Option<&'static str>,
+    id: String,
+    value: &'static str,
+    chosen: bool,
+    say: Say,
+    more: Say,
+) -> Html {
+    let more = html! { <span class="wm-choice__line">{ content.wording.say(more) }</span> };
+    let (say, value, drawing) = (content.wording.say(say), value.into(), Html::default());
+    card(content, Card { id, name: group, value, chosen, say, more, setting: None, drawing })
 }
 
 /// The lines to paste. Without a script it is the plain frame with everything as usual.
@@ -65,6 +54,9 @@ pub fn code(content: &Content, origin: &str, loader_digest: &str) -> Html {
             data-wm-snippets="" data-wm-origin={origin.to_owned()} data-wm-frame={frame} data-wm-loader={loader} data-wm-card={link}
             data-wm-pinned={pin}
         >
+            <div class="wm-pin" data-wm-pin="" hidden=true>
+                { told(content, None, "pin".to_owned(), "pin", true, Say::BuilderPin, Say::BuilderPinHelp) }
+            </div>
             { to_copy(content, "code", Say::BuilderCodeBox, Rc::<str>::from(usual).into(), "7") }
         </div>
     }

@@ -49,6 +49,20 @@ mod tests {
     }
 
     #[test]
+    fn documents_show_the_snippets_as_they_are() {
+        let (guide, readme) = (include_str!("../../docs/embedding.md"), include_str!("../../README.md"));
+        let title = ("title", "Waymark: short exercises to think and write");
+        let frame = |address| filled(FRAME, &[("address", address), title]);
+        assert!(guide.contains(&frame("https://reflect.example/embed?show=steady,my-week")));
+        assert!(readme.contains(&frame("https://reflect.example.org/embed")));
+        let loader = filled(LOADER, &[("origin", "https://reflect.example"), title]);
+        let loader = loader.replace("{attributes}", " show=\"steady,my-week\"").replace("{pin}", PIN);
+        assert!(guide.contains(&loader.replace("{digest}", "sha384-…")), "{loader}");
+        let card = filled(CARD, &[("address", "https://reflect.example/?show=steady,my-week"), title]);
+        assert!(guide.contains(card.split("{more}").next().unwrap()));
+    }
+
+    #[test]
     fn no_snippet_carries_a_class_a_handler_or_words_of_its_own() {
         for snippet in [FRAME, LOADER, CARD] {
             for never in ["class=", " on", "javascript:", "target="] {

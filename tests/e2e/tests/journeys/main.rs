@@ -20,6 +20,7 @@ mod copying;
 mod erasing;
 mod first_visit;
 mod hearing;
+mod hostile_hosts;
 mod in_a_frame;
 mod leaving;
 mod leaving_by_keys;

@@ -9,6 +9,7 @@ mod findings;
 mod pages;
 mod sizes;
 mod squeeze;
+mod unplaced;
 mod widget;
 
 use std::fs;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::unplaced;
 use crate::places;
 use crate::run::Job;
 use crate::setup::{WasmOpt, Workshop};
@@ -47,6 +48,7 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
         .args((!quick).then_some("--release"))
         .toolchain(workshop.toolchain.as_deref())
         .path_first(&[&workshop.wasm_bindgen])?
+        .env("CARGO_ENCODED_RUSTFLAGS", unplaced::flags(workshop.toolchain.as_deref())?)
         .without_env("NO_COLOR") // Trunk takes it for an option of its own and stumbles over its value
         .quietly()?;
     if dist.join("snippets").exists() {

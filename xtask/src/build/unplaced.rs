@@ -1,0 +1,50 @@
+//! Keeps the folders of this machine out of the program. Rust writes the name of each source file beside every place that could
+//! panic; with the folders in them, two people would build two programs from the same commit, and each would tell whose machine
+//! it was.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::places;
+use crate::run::Job;
+use crate::trouble::{Done, Trouble};
+
+/// How `CARGO_ENCODED_RUSTFLAGS` keeps its flags apart: by a sign that no folder has in its name, unlike a space.
+const BETWEEN: &str = "\u{1f}";
+
+/// What the compiler is told, for `CARGO_ENCODED_RUSTFLAGS`. Cargo leaves these flags out when it names what it compiles, so they
+/// change no other name.
+pub fn flags(toolchain: Option<&str>) -> Done<String> {
+    let flags = folders(toolchain)?.into_iter();
+    let flags = flags.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    Ok(flags.collect::<Vec<_>>().join(BETWEEN))
+}
+
+/// Every folder from which something is compiled, and what it is called instead. Of two that fit, the later one counts.
+fn folders(toolchain: Option<&str>) -> Done<Vec<(PathBuf, String)>> {
+    let mut folders = vec![(places::repository(), "waymark".to_owned())];
+    if let Some(target) = env::var_os("CARGO_TARGET_DIR") {
+        folders.push((places::repository().join(target), "target".to_owned()));
+    }
+    // One folder for each registry, named after its address: a mirror has another name and the same crates.
+    let sources = cargo_home()?.join("registry").join("src");
+    for registry in fs::read_dir(&sources).into_iter().flatten().flatten() {
+        folders.push((registry.path(), "crates".to_owned()));
+    }
+    let ask = |about: &[&str]| Job::new("rustc").toolchain(toolchain).args(about).ask();
+    let unknown = || Trouble::new("The Rust compiler does not say where it is.");
+    let sysroot = ask(&["--print", "sysroot"]).ok_or_else(unknown)?;
+    let about = ask(&["-vV"]).ok_or_else(unknown)?;
+    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    // Where the library's source is installed the compiler names it, and elsewhere it says this.
+    folders.push((Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
+    Ok(folders)
+}
+
+/// Where Cargo keeps what it downloads.
+fn cargo_home() -> Done<PathBuf> {
+    let said = env::var_os("CARGO_HOME").map(PathBuf::from);
+    said.or_else(|| Some(dirs::home_dir()?.join(".cargo")))
+        .ok_or_else(|| Trouble::new("This system names no home folder. Set CARGO_HOME to Cargo's folder."))
+}

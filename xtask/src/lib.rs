@@ -9,6 +9,7 @@ pub mod build;
 pub mod check;
 pub mod faults;
 pub mod headers;
+pub mod hosting;
 pub mod places;
 pub mod run;
 pub mod serve;

@@ -27,6 +27,11 @@ pub fn upload(reviewed_only: bool) -> PathBuf {
     target().join(if reviewed_only { "upload" } else { "upload-demonstration" })
 }
 
+/// The configurations for servers, beside the folder to upload and never inside it.
+pub fn hosting(reviewed_only: bool) -> PathBuf {
+    target().join(if reviewed_only { "upload-hosting" } else { "upload-demonstration-hosting" })
+}
+
 /// What `serve --dev` serves: neither optimised nor compressed, so not for any upload.
 pub fn quick() -> PathBuf {
     target().join("quick")

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::headers;
+use crate::hosting;
 use crate::places;
 use crate::setup;
 use crate::trouble::{Done, While};
@@ -51,6 +52,9 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         squeeze::all(&draft, &folder)?;
     }
     put_in_place(&draft, &folder)?;
+    if !choice.quick {
+        hosting::write(&folder, &places::hosting(choice.reviewed_only), &languages.site.origin)?;
+    }
     let sizes = sizes::of(&folder)?;
     println!("\n{sizes}");
     println!("Built in {} s: {}", started.elapsed().as_secs(), shown(&folder).display());

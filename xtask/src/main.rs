@@ -77,7 +77,9 @@ fn main() -> ExitCode {
         What::Build { reviewed_only } => build::run(Choice { reviewed_only, quick: false }).map(|_| ()),
         What::Check => check::run(),
         What::Faults { browsers, only_browsers } => faults::run(!only_browsers, browsers || only_browsers),
-        What::Setup => setup::workshop().and_then(|_| setup::browsers()).map(|_| println_ready()),
+        What::Setup => {
+            setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::build::{self, Choice};
 use crate::places;
 use crate::run::Job;
-use crate::setup::{self, Browsers, Workshop};
+use crate::setup::{self, Browsers, Servers, Workshop};
 use crate::trouble::{Done, Trouble};
 
 /// Runs all tests, or with `quick` only those that need no browser.
@@ -19,12 +19,13 @@ pub fn run(quick: bool) -> Done {
     }
     let workshop = setup::workshop()?;
     let browsers = setup::browsers()?;
+    let servers = setup::servers()?;
     println!("2 of 4: the edge to the browser, in Chromium.");
     edge(&workshop, &browsers)?;
     println!("3 of 4: the folder that the journeys go through.");
     let upload = build::run(Choice::default())?;
-    println!("4 of 4: journeys in Chromium, Firefox and WebKitGTK.");
-    journeys(&upload, &browsers)
+    println!("4 of 4: journeys in Chromium, Firefox and WebKitGTK; the folder on nginx, Apache and Caddy.");
+    journeys(&upload, &browsers, &servers)
 }
 
 fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
@@ -42,8 +43,12 @@ fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
     stage(job, "A test of the browser's edge failed.")
 }
 
-fn journeys(upload: &Path, browsers: &Browsers) -> Done {
-    stage(in_browsers(&[], upload, browsers)?, "A journey failed.")
+fn journeys(upload: &Path, browsers: &Browsers, servers: &Servers) -> Done {
+    let job = in_browsers(&[], upload, browsers)?
+        .env("WAYMARK_NGINX", &servers.nginx)
+        .env("WAYMARK_APACHE", &servers.apache)
+        .env("WAYMARK_CADDY", &servers.caddy);
+    stage(job, "A journey failed.")
 }
 
 /// What runs in the built folder with real browsers: the end-to-end tests named, told where everything is.

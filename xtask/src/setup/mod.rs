@@ -7,12 +7,14 @@ mod browsers;
 mod debian;
 mod debian_std;
 mod npm;
+mod servers;
 mod tools;
 mod wasm;
 
 use std::path::PathBuf;
 
 pub use browsers::Browsers;
+pub use servers::Servers;
 
 use crate::trouble::Done;
 
@@ -49,6 +51,11 @@ pub fn workshop() -> Done<Workshop> {
 /// Finds or installs what the journeys need besides.
 pub fn browsers() -> Done<Browsers> {
     browsers::find()
+}
+
+/// Finds or installs the web servers on which the upload folder is tried.
+pub fn servers() -> Done<Servers> {
+    servers::find()
 }
 
 /// The toolchain for wasm alone, for `check`.

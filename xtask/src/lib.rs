@@ -11,6 +11,7 @@ pub mod faults;
 pub mod headers;
 pub mod hosting;
 pub mod places;
+pub mod reproduce;
 pub mod run;
 pub mod serve;
 pub mod server;

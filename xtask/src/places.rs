@@ -5,8 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::trouble::{Done, Trouble};
 
+/// Names a copy of the repository to build instead of the one that this was compiled in. For `cargo xtask reproduce`.
+pub const TREE: &str = "WAYMARK_TREE";
+
 /// The top of the repository.
 pub fn repository() -> PathBuf {
+    if let Some(tree) = env::var_os(TREE) {
+        return PathBuf::from(tree);
+    }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_path_buf()
 }

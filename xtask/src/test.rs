@@ -4,13 +4,14 @@ use std::path::Path;
 
 use crate::build::{self, Choice};
 use crate::places;
+use crate::reproduce;
 use crate::run::Job;
 use crate::setup::{self, Browsers, Servers, Workshop};
 use crate::trouble::{Done, Trouble};
 
 /// Runs all tests, or with `quick` only those that need no browser.
 pub fn run(quick: bool) -> Done {
-    println!("1 of 4: core, content, screens and this tool, on this machine.");
+    println!("1 of 5: core, content, screens and this tool, on this machine.");
     let native = ["test", "--no-fail-fast", "--workspace", "--exclude", "e2e", "--features", "waymark/pages"];
     stage(Job::cargo(None).args(native), "A test on this machine failed.")?;
     if quick {
@@ -20,11 +21,13 @@ pub fn run(quick: bool) -> Done {
     let workshop = setup::workshop()?;
     let browsers = setup::browsers()?;
     let servers = setup::servers()?;
-    println!("2 of 4: the edge to the browser, in Chromium.");
+    println!("2 of 5: the edge to the browser, in Chromium.");
     edge(&workshop, &browsers)?;
-    println!("3 of 4: the folder that the journeys go through.");
+    println!("3 of 5: the folder that the journeys go through.");
     let upload = build::run(Choice::default())?;
-    println!("4 of 4: journeys in Chromium, Firefox and WebKitGTK; the folder on nginx, Apache and Caddy.");
+    println!("4 of 5: the same folder once more, built elsewhere.");
+    reproduce::compare_with_another(&upload)?;
+    println!("5 of 5: journeys in Chromium, Firefox and WebKitGTK; the folder on nginx, Apache and Caddy.");
     journeys(&upload, &browsers, &servers)
 }
 

@@ -5,8 +5,10 @@ mod asset;
 mod content;
 mod css;
 mod dates;
+pub mod facts;
 mod findings;
 mod pages;
+mod record;
 mod sizes;
 mod squeeze;
 mod unplaced;
@@ -24,6 +26,8 @@ use crate::trouble::{Done, While};
 
 pub use content::{check as check_content, say_all};
 pub use findings::{summary, today};
+pub(crate) use squeeze::files;
+pub(crate) use unplaced::cargo_home;
 
 /// What to build.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,12 +55,15 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;
     }
+    let facts = facts::of(&draft)?;
+    if !choice.quick {
+        record::write(&draft, &workshop, choice)?;
+    }
     put_in_place(&draft, &folder)?;
     if !choice.quick {
         hosting::write(&folder, &places::hosting(choice.reviewed_only), &languages.site.origin)?;
     }
-    let sizes = sizes::of(&folder)?;
-    println!("\n{sizes}");
+    println!("\n{}", sizes::table(&facts));
     println!("Built in {} s: {}", started.elapsed().as_secs(), shown(&folder).display());
     Ok(folder)
 }

@@ -21,6 +21,21 @@ pub fn flags(toolchain: Option<&str>) -> Done<String> {
     Ok(flags.collect::<Vec<_>>().join(BETWEEN))
 }
 
+/// Refuses a program that names one of these folders after all.
+pub fn check(program: &[u8], toolchain: Option<&str>) -> Done {
+    for (folder, _) in folders(toolchain)? {
+        let name = folder.to_string_lossy().into_owned();
+        if holds(program, name.as_bytes()) {
+            return Err(Trouble::new(format!("The program names a folder of this machine: {name}")));
+        }
+    }
+    Ok(())
+}
+
+fn holds(program: &[u8], name: &[u8]) -> bool {
+    !name.is_empty() && program.windows(name.len()).any(|part| part == name)
+}
+
 /// Every folder from which something is compiled, and what it is called instead. Of two that fit, the later one counts.
 fn folders(toolchain: Option<&str>) -> Done<Vec<(PathBuf, String)>> {
     let mut folders = vec![(places::repository(), "waymark".to_owned())];
@@ -43,8 +58,29 @@ fn folders(toolchain: Option<&str>) -> Done<Vec<(PathBuf, String)>> {
 }
 
 /// Where Cargo keeps what it downloads.
-fn cargo_home() -> Done<PathBuf> {
+pub fn cargo_home() -> Done<PathBuf> {
     let said = env::var_os("CARGO_HOME").map(PathBuf::from);
     said.or_else(|| Some(dirs::home_dir()?.join(".cargo")))
         .ok_or_else(|| Trouble::new("This system names no home folder. Set CARGO_HOME to Cargo's folder."))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop with a message")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_names_this_repository_is_refused() {
+        let inside = format!("panicked at {}/src/main.rs", places::repository().display());
+        let why = check(inside.as_bytes(), None).unwrap_err().to_string();
+        assert!(why.contains("names a folder of this machine"), "{why}");
+        assert!(check(b"panicked at waymark/src/main.rs", None).is_ok());
+    }
+
+    #[test]
+    fn every_registry_has_the_same_name_and_every_folder_another_one() {
+        let folders = folders(None).unwrap();
+        assert!(folders.iter().any(|(_, name)| name == "crates"));
+        assert!(folders.iter().all(|(folder, name)| !name.contains(&*folder.to_string_lossy())), "{folders:?}");
+    }
 }

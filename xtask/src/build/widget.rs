@@ -59,7 +59,11 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
     let glue = fs::read(dist.join("waymark.js")).when("Trunk made no waymark.js")?;
     let wasm = dist.join("waymark_bg.wasm");
     let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
-    Ok(Widget { wasm: fs::read(wasm).when("Trunk made no waymark_bg.wasm")?, glue })
+    let wasm = fs::read(wasm).when("Trunk made no waymark_bg.wasm")?;
+    if !quick {
+        unplaced::check(&wasm, workshop.toolchain.as_deref())?;
+    }
+    Ok(Widget { wasm, glue })
 }
 
 /// What wasm-opt makes of it. That takes long, so the last result is kept and used again for the very same program.

@@ -16,7 +16,8 @@ use std::path::PathBuf;
 pub use browsers::Browsers;
 pub use servers::Servers;
 
-use crate::trouble::Done;
+use crate::run::Job;
+use crate::trouble::{Done, Trouble};
 
 /// Everything that a build for visitors needs.
 pub struct Workshop {
@@ -56,6 +57,22 @@ pub fn browsers() -> Done<Browsers> {
 /// Finds or installs the web servers on which the upload folder is tried.
 pub fn servers() -> Done<Servers> {
     servers::find()
+}
+
+/// The version of Waymark itself.
+pub fn version() -> Done<String> {
+    tools::locked("waymark")
+}
+
+/// Everything whose version may show in the files that a build makes, a line each.
+pub fn versions(workshop: &Workshop) -> Done<Vec<String>> {
+    let rustc = Job::new("rustc").toolchain(workshop.toolchain.as_deref()).args(["--version"]).ask();
+    Ok(vec![
+        rustc.ok_or_else(|| Trouble::new("The Rust compiler does not say its version."))?,
+        format!("trunk {}", tools::TRUNK),
+        format!("wasm-bindgen {}", tools::locked("wasm-bindgen")?),
+        format!("wasm-opt {} (binaryen)", npm::BINARYEN),
+    ])
 }
 
 /// The toolchain for wasm alone, for `check`.

@@ -78,3 +78,11 @@ fn hashed_files_are_kept_for_ever_and_pages_are_asked_for_again() {
 fn a_demonstration_is_kept_out_of_search_engines() {
     assert_eq!(header("/assets/start-0.js", "X-Robots-Tag"), "noindex");
 }
+
+/// Cloudflare Pages reads no more than 100 rules and no line of more than 2,000 signs.
+#[test]
+fn the_file_stays_within_what_static_hosts_read() {
+    assert!(rules().0.len() < 100);
+    let lines = rules().0.into_iter().flat_map(|rule| rule.headers);
+    assert!(lines.map(|(name, value)| name.len() + value.len()).all(|length| length < 1500));
+}

@@ -3,13 +3,13 @@
 //! Addresses are turned into files by rewriting to paths on the disk, so that the address stays what it was and `LocationMatch`
 //! still finds it. A compressed file keeps two endings, and mod_mime makes of them what it is and how it was compressed.
 
-use super::{NOTHING_HERE, Place, indented, quoted};
-use crate::headers::{KINDS, Rule, Rules, addresses};
+use super::{Group, NOTHING_HERE, Place, groups, indented, quoted};
+use crate::headers::{KINDS, Rules, addresses};
 
 pub fn write(rules: &Rules, place: &Place) -> String {
     let Place { folder, log, .. } = place;
     let kinds = indented(4, KINDS.iter().map(|(ending, kind)| format!("AddType {} .{ending}", quoted(kind))));
-    let headers: String = rules.0.iter().map(headers).collect();
+    let headers: String = groups(rules).iter().map(headers).collect();
     // By now the path is one on the disk, while the address is still what was asked for.
     let page = |(address, file)| {
         format!("RewriteCond %{{REQUEST_URI}} ={address}\n    RewriteRule .* \"${{WAYMARK_FOLDER}}{file}\"")
@@ -78,17 +78,18 @@ LogFormat "%{{%Y-%m-%dT%H:%M:%S%z}}t %m %U %>s %B" waymark
 }
 
 /// What every path has is also sent where nothing is; what a page has is not.
-fn headers(rule: &Rule) -> String {
-    let everywhere = rule.path == "/*";
+fn headers(group: &Group<'_>) -> String {
+    let everywhere = group.paths == ["/*"];
     let when = if everywhere { "always " } else { "" };
-    let lines = rule.headers.iter().map(|(name, value)| format!("Header {when}set {name} {}", quoted(value)));
+    let lines = group.headers.iter().map(|(name, value)| format!("Header {when}set {name} {}", quoted(value)));
     if everywhere {
         return indented(4, lines);
     }
-    let pattern = match rule.path.strip_suffix('*') {
-        Some(start) => format!("^{}", escaped(start)),
-        None => format!("^{}$", escaped(&rule.path)),
+    let pattern = |path: &&str| match path.strip_suffix('*') {
+        Some(start) => escaped(start),
+        None => escaped(path) + "$",
     };
+    let pattern = format!("^({})", group.paths.iter().map(pattern).collect::<Vec<_>>().join("|"));
     format!("    <LocationMatch {}>\n{}    </LocationMatch>\n", quoted(&pattern), indented(8, lines))
 }
 
@@ -105,7 +106,7 @@ fn site(place: &Place) -> Vec<String> {
     vec![
         format!("ServerName {name}"),
         "SSLEngine on".to_owned(),
-        format!("SSLCertificateFile /etc/letsencrypt/live/{name}/fullchain.pem"),
-        format!("SSLCertificateKeyFile /etc/letsencrypt/live/{name}/privkey.pem"),
+        format!("SSLCertificateFile {}", quoted(&format!("{}/fullchain.pem", place.certificate))),
+        format!("SSLCertificateKeyFile {}", quoted(&format!("{}/privkey.pem", place.certificate))),
     ]
 }

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{NOTHING_HERE, Place, indented, quoted};
-use crate::headers::{KINDS, Rule, Rules, addresses};
+use super::{Group, NOTHING_HERE, Place, groups, indented, quoted};
+use crate::headers::{KINDS, Rules, addresses};
 
 pub fn write(rules: &Rules, place: &Place) -> String {
-    let Place { folder, log, origin } = place;
-    let headers: String = rules.0.iter().map(headers).collect();
+    let Place { folder, log, origin, .. } = place;
+    let headers: String = groups(rules).iter().enumerate().map(|(number, group)| headers(number, group)).collect();
     let kinds =
         indented(4, KINDS.iter().map(|(ending, kind)| format!("header *.{ending} Content-Type {}", quoted(kind))));
     let pages = indented(8, addresses().map(|(address, file)| format!("rewrite {address} {file}")));
@@ -77,7 +77,12 @@ pub fn write(rules: &Rules, place: &Place) -> String {
     )
 }
 
-fn headers(rule: &Rule) -> String {
-    let to = if rule.path == "/*" { String::new() } else { format!("{} ", rule.path) };
-    indented(4, rule.headers.iter().map(|(name, value)| format!("header {to}{name} {}", quoted(value))))
+/// Paths get a number as their name, because Caddy names only groups of them.
+fn headers(number: usize, group: &Group<'_>) -> String {
+    let line = |to: &str, name: &str, value: &str| format!("header {to}{name} {}", quoted(value));
+    let lines = |to: &str| indented(4, group.headers.iter().map(|(name, value)| line(to, name, value)));
+    if group.paths == ["/*"] {
+        return lines("");
+    }
+    format!("    @paths-{number} path {}\n{}", group.paths.join(" "), lines(&format!("@paths-{number} ")))
 }

@@ -41,6 +41,8 @@ pub struct Place {
     pub origin: String,
     /// The file of the log.
     pub log: String,
+    /// The folder with the certificate for `https`, in the names that certbot gives. Caddy sees to its own.
+    pub certificate: String,
 }
 
 impl Software {
@@ -72,7 +74,14 @@ impl Software {
             Self::Apache => "/var/log/apache2/waymark.log",
             Self::Caddy => "/var/log/caddy/waymark.log",
         };
-        Place { folder: "/var/www/waymark".to_owned(), origin: origin.to_owned(), log: log.to_owned() }
+        let mut place = Place {
+            folder: "/var/www/waymark".to_owned(),
+            origin: origin.to_owned(),
+            log: log.to_owned(),
+            certificate: String::new(),
+        };
+        place.certificate = format!("/etc/letsencrypt/live/{}", place.host().0);
+        place
     }
 }
 
@@ -106,6 +115,23 @@ impl Place {
     fn port(&self) -> &str {
         self.host().1.unwrap_or(if self.is_https() { "443" } else { "80" })
     }
+}
+
+/// Paths that follow each other in `_headers` and are sent the same. A page has two of them, or three.
+struct Group<'a> {
+    paths: Vec<&'a str>,
+    headers: &'a [(String, String)],
+}
+
+fn groups(rules: &Rules) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for rule in &rules.0 {
+        match groups.last_mut() {
+            Some(group) if group.headers == rule.headers => group.paths.push(&rule.path),
+            _ => groups.push(Group { paths: vec![&rule.path], headers: &rule.headers }),
+        }
+    }
+    groups
 }
 
 /// A value in quotation marks, as all three servers read it.

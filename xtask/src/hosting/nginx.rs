@@ -105,8 +105,8 @@ fn listen(place: &Place) -> Vec<String> {
             format!("listen {port} ssl;"),
             format!("listen [::]:{port} ssl;"),
             format!("server_name {name};"),
-            format!("ssl_certificate /etc/letsencrypt/live/{name}/fullchain.pem;"),
-            format!("ssl_certificate_key /etc/letsencrypt/live/{name}/privkey.pem;"),
+            format!("ssl_certificate {}/fullchain.pem;", place.certificate),
+            format!("ssl_certificate_key {}/privkey.pem;", place.certificate),
         ];
     }
     vec![format!("listen {name}:{port};"), format!("server_name {name};")]

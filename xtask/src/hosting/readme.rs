@@ -16,6 +16,7 @@ They were written for `{origin}`, the `origin` in `site.toml`.
 | a static host that reads `_headers` | none | nothing: upload the whole folder |
 
 1. Look at the few lines at the top of the file: the address, the folder, the log, and the certificate for `https`.
+   Let plain `http` lead to `https`, and give that no log of its own; Caddy does so by itself.
 2. Put the file in its place and let the server read it again.
 3. Open `/`, `/embed` and `/build.txt` there.
    `sha256sum --check build.txt` in the uploaded folder says whether every file arrived as it was built.

@@ -10,7 +10,7 @@ use super::debian;
 use crate::trouble::{Done, Trouble};
 
 /// Apache's programs have a package of their own, without its service.
-const PACKAGES: [&str; 4] = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "caddy"];
+const PACKAGES: [&str; 5] = ["nginx", "libnginx-mod-http-brotli-static", "apache2-bin", "caddy", "openssl"];
 const SERVICES: [&str; 2] = ["nginx", "caddy"];
 
 /// Where the tests find them.
@@ -39,6 +39,8 @@ pub fn find() -> Done<Servers> {
     let nginx = look("nginx, with its module brotli_static", &["nginx"], &["/usr/sbin/nginx"]);
     let apache = look("Apache 2.4", &["apache2", "httpd"], &["/usr/sbin/apache2", "/usr/sbin/httpd"]);
     let caddy = look("Caddy 2", &["caddy"], &[]);
+    // Makes the certificate with which the files for https are looked at.
+    look("openssl", &["openssl"], &[]);
     if missing.is_empty() {
         return Ok(Servers { nginx, apache, caddy });
     }

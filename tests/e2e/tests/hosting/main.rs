@@ -15,8 +15,10 @@ macro_rules! on_each_server {
     };
 }
 
+mod around;
 mod asking;
 mod files;
+mod https;
 mod journey;
 mod logs;
 mod nothing;

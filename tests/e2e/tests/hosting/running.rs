@@ -1,8 +1,5 @@
 //! A server of somebody else's, running with our configuration: in the foreground, on a free port of 127.0.0.1, with everything it
 //! touches in a folder of its own, and as nobody if the tests are run as root.
-//!
-//! Around our file stands only what each server needs to run at all, and for Apache the modules that Debian loads by itself, because
-//! some of them like to compress, list and guess.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, chown};
@@ -19,6 +16,7 @@ use xtask::headers::Rules;
 use xtask::hosting::{Place, Software};
 use xtask::server::rules_at_home;
 
+use crate::around::{Task, command};
 use crate::asking::ask;
 
 /// The user and group that may do nothing.
@@ -26,23 +24,6 @@ const NOBODY: u32 = 65_534;
 
 /// Hidden files are put into the folder, and a file beside it; none of them is for anybody.
 pub const SECRET: &str = "not-for-anybody";
-
-/// What Debian's Apache loads by itself, and what our site asks for.
-const MODULES: [&str; 13] = [
-    "mpm_event",
-    "authz_core",
-    "alias",
-    "autoindex",
-    "deflate",
-    "dir",
-    "env",
-    "filter",
-    "headers",
-    "mime",
-    "negotiation",
-    "rewrite",
-    "setenvif",
-];
 
 /// A running server. It ends when it is dropped.
 pub struct Running {
@@ -74,36 +55,10 @@ impl Running {
     }
 
     fn begin(software: Software) -> Self {
-        let all = TempDir::with_prefix("waymark-hosting-").expect("a folder for the server");
-        let (top, port) = (all.path(), free_port());
-        let (site, run) = (top.join("site"), top.join("run"));
-        copy(&folder(), &site);
-        fs::create_dir(&run).unwrap();
-        fs::create_dir(site.join(".hidden")).unwrap();
-        for file in
-            [top.join("secret.txt"), site.join(".secret"), site.join(".hidden/secret.txt"), site.join("assets/.secret")]
-        {
-            fs::write(file, SECRET).unwrap();
-        }
+        let port = free_port();
         let host = format!("127.0.0.1:{port}");
-        let rules = Rules::read(&fs::read_to_string(site.join("_headers")).unwrap()).unwrap();
-        let rules = rules_at_home(&rules, &host);
-        let place = Place {
-            folder: site.display().to_string(),
-            origin: format!("http://{host}"),
-            log: run.join("log").display().to_string(),
-        };
-        fs::write(top.join("ours.conf"), software.configuration(&rules, &place)).unwrap();
-        let mut command = command(software, top, port);
-        let output = fs::File::create(run.join("said")).unwrap();
-        command.stdin(Stdio::null()).stdout(output.try_clone().unwrap()).stderr(output);
-        command.current_dir(top).env("HOME", &run).env("XDG_DATA_HOME", &run).env("XDG_CONFIG_HOME", &run);
-        command.process_group(0);
-        if fs::metadata(top).unwrap().uid() == 0 {
-            give_away(top);
-            command.uid(NOBODY).gid(NOBODY);
-        }
-        let child = command.spawn().unwrap_or_else(|problem| panic!("{command:?} did not start: {problem}"));
+        let (all, rules) = prepared(software, &format!("http://{host}"));
+        let child = as_nobody(command(software, all.path(), port, Task::Serve), all.path());
         Self { child, all, port, rules }
     }
 
@@ -124,8 +79,7 @@ impl Running {
 
     /// Everything it has written anywhere: logs, errors, what it said when it started.
     pub fn said(&self) -> String {
-        let files = fs::read_dir(self.all.path().join("run")).unwrap().flatten().map(|file| file.path());
-        files.filter(|file| file.is_file()).map(|file| fs::read_to_string(file).unwrap_or_default()).collect()
+        said(self.all.path())
     }
 }
 
@@ -135,64 +89,63 @@ impl Drop for Running {
     }
 }
 
-/// The server's program, with a few lines of its own around our file.
-fn command(software: Software, top: &Path, port: u16) -> Command {
-    let around = top.join("around.conf");
-    let (ours, run) = (top.join("ours.conf"), top.join("run"));
-    let (ours, run) = (ours.display(), run.display());
-    match software {
-        Software::Nginx => {
-            let module =
-                in_one_of(&["/usr/lib/nginx/modules", "/usr/share/nginx/modules"], "ngx_http_brotli_static_module.so");
-            let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-                .map(|kind| format!("{kind}_temp_path {run}/{kind};"));
-            let text = format!(
-                "load_module {};\ndaemon off;\nworker_processes 1;\npid {run}/pid;\nevents {{ worker_connections 64; }}\n\
-                 http {{\n{}\ninclude {ours};\n}}\n",
-                module.display(),
-                temporary.join("\n")
-            );
-            fs::write(&around, text).unwrap();
-            let mut command = Command::new(program("WAYMARK_NGINX", &["nginx"], &["/usr/sbin/nginx"]));
-            command.arg("-p").arg(top).arg("-c").arg(around).arg("-e").arg(format!("{run}/said"));
-            command
-        }
-        Software::Apache => {
-            let module = |name: &str| {
-                in_one_of(&["/usr/lib/apache2/modules", "/usr/lib/httpd/modules"], &format!("mod_{name}.so"))
-            };
-            let modules = MODULES.map(|name| format!("LoadModule {name}_module {}", module(name).display()));
-            // Debian's default files compress these on the way, and list folders.
-            let habits = "AddOutputFilterByType DEFLATE text/html text/css text/javascript application/wasm\nDirectoryIndex index.html\n\
-                          <Directory />\nOptions Indexes MultiViews\n</Directory>";
-            let text = format!(
-                "{}\nServerRoot {}\nDefaultRuntimeDir {run}\nPidFile {run}/pid\nServerName 127.0.0.1\nListen 127.0.0.1:{port}\n\
-                 TypesConfig /dev/null\nErrorLog {run}/main\n{habits}\nInclude {ours}\n",
-                modules.join("\n"),
-                top.display()
-            );
-            fs::write(&around, text).unwrap();
-            let mut command = Command::new(program(
-                "WAYMARK_APACHE",
-                &["apache2", "httpd"],
-                &["/usr/sbin/apache2", "/usr/sbin/httpd"],
-            ));
-            command.arg("-f").arg(around).arg("-DFOREGROUND");
-            command
-        }
-        Software::Caddy => {
-            let text = fs::read_to_string(top.join("ours.conf")).unwrap();
-            fs::write(&around, format!("{{\n    admin off\n}}\n{text}")).unwrap();
-            let mut command = Command::new(program("WAYMARK_CADDY", &["caddy"], &[]));
-            command.args(["run", "--adapter", "caddyfile", "--config"]).arg(around);
-            command
-        }
+/// A folder with our file, the folder that it serves, and what is hidden from visitors there and beside it.
+fn prepared(software: Software, origin: &str) -> (TempDir, Rules) {
+    let all = TempDir::with_prefix("waymark-hosting-").expect("a folder for the server");
+    let top = all.path();
+    let (site, run) = (top.join("site"), top.join("run"));
+    copy(&folder(), &site);
+    fs::create_dir(&run).unwrap();
+    fs::create_dir(site.join(".hidden")).unwrap();
+    let secrets = [".secret", ".hidden/secret.txt", "assets/.secret"].map(|name| site.join(name));
+    for file in secrets.iter().chain([&top.join("secret.txt")]) {
+        fs::write(file, SECRET).unwrap();
     }
+    let rules = Rules::read(&fs::read_to_string(site.join("_headers")).unwrap()).unwrap();
+    let rules = rules_at_home(&rules, origin.split("://").last().unwrap());
+    let place = Place {
+        folder: site.display().to_string(),
+        origin: origin.to_owned(),
+        log: run.join("log").display().to_string(),
+        certificate: run.display().to_string(),
+    };
+    fs::write(top.join("ours.conf"), software.configuration(&rules, &place)).unwrap();
+    (all, rules)
 }
 
-fn in_one_of(folders: &[&str], file: &str) -> PathBuf {
-    let found = folders.iter().map(|folder| Path::new(folder).join(file)).find(|path| path.is_file());
-    found.unwrap_or_else(|| panic!("{file} is not on this machine. `cargo xtask test` installs it."))
+/// Starts it with everything that it touches in this folder, as nobody if we are root.
+fn as_nobody(mut command: Command, top: &Path) -> Child {
+    let run = top.join("run");
+    let output = fs::File::create(run.join("said")).unwrap();
+    command.stdin(Stdio::null()).stdout(output.try_clone().unwrap()).stderr(output);
+    command.current_dir(top).env("HOME", &run).env("XDG_DATA_HOME", &run).env("XDG_CONFIG_HOME", &run);
+    command.process_group(0);
+    if fs::metadata(top).unwrap().uid() == 0 {
+        give_away(top);
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    command.spawn().unwrap_or_else(|problem| panic!("{command:?} did not start: {problem}"))
+}
+
+/// Whether a server understands the file for an address with `https`, and what it says about it.
+pub fn understands_https(software: Software) -> Result<(), String> {
+    let port = free_port();
+    let (all, _) = prepared(software, &format!("https://localhost:{port}"));
+    let run = all.path().join("run");
+    let made = Command::new(program("WAYMARK_OPENSSL", &["openssl"], &[]))
+        .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"])
+        .args(["-keyout", "privkey.pem", "-out", "fullchain.pem"])
+        .current_dir(&run)
+        .output()
+        .expect("openssl runs");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let status = as_nobody(command(software, all.path(), port, Task::Look), all.path()).wait().unwrap();
+    if status.success() { Ok(()) } else { Err(said(all.path())) }
+}
+
+fn said(top: &Path) -> String {
+    let files = fs::read_dir(top.join("run")).unwrap().flatten().map(|file| file.path());
+    files.filter(|file| file.is_file()).map(|file| fs::read_to_string(file).unwrap_or_default()).collect()
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -61,7 +61,7 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
     let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
     let wasm = fs::read(wasm).when("Trunk made no waymark_bg.wasm")?;
     if !quick {
-        unplaced::check(&wasm, workshop.toolchain.as_deref())?;
+        unplaced::check(&wasm)?;
     }
     Ok(Widget { wasm, glue })
 }

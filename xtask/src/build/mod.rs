@@ -55,6 +55,7 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;
     }
+    // A page that tells of all others is drawn from these, and then only `build.txt` is still to come.
     let facts = facts::of(&draft)?;
     if !choice.quick {
         record::write(&draft, &workshop, choice)?;

@@ -5,10 +5,13 @@ mod asset;
 mod content;
 mod css;
 mod dates;
+pub mod facts;
 mod findings;
 mod pages;
+mod record;
 mod sizes;
 mod squeeze;
+mod unplaced;
 mod widget;
 
 use std::fs;
@@ -16,12 +19,15 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::headers;
+use crate::hosting;
 use crate::places;
 use crate::setup;
 use crate::trouble::{Done, While};
 
 pub use content::{check as check_content, say_all};
 pub use findings::{summary, today};
+pub(crate) use squeeze::files;
+pub(crate) use unplaced::cargo_home;
 
 /// What to build.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,9 +55,16 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;
     }
+    // A page that tells of all others is drawn from these, and then only `build.txt` is still to come.
+    let facts = facts::of(&draft)?;
+    if !choice.quick {
+        record::write(&draft, &workshop, choice)?;
+    }
     put_in_place(&draft, &folder)?;
-    let sizes = sizes::of(&folder)?;
-    println!("\n{sizes}");
+    if !choice.quick {
+        hosting::write(&folder, &places::hosting(choice.reviewed_only), &languages.site.origin)?;
+    }
+    println!("\n{}", sizes::table(&facts));
     println!("Built in {} s: {}", started.elapsed().as_secs(), shown(&folder).display());
     Ok(folder)
 }

@@ -10,6 +10,7 @@ pub mod check;
 pub mod faults;
 pub mod headers;
 pub mod hosting;
+pub mod hosts;
 pub mod places;
 pub mod reproduce;
 pub mod run;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, faults, reproduce, serve, setup, test};
+use xtask::{check, faults, hosts, reproduce, serve, setup, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -65,6 +65,8 @@ enum What {
     },
     /// Build the same tree twice, in two folders, and compare every file
     Reproduce,
+    /// Put the widget into partner pages of every kind, honest or not, and print the figures
+    Hosts,
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -80,6 +82,7 @@ fn main() -> ExitCode {
         What::Check => check::run(),
         What::Faults { browsers, only_browsers } => faults::run(!only_browsers, browsers || only_browsers),
         What::Reproduce => reproduce::run(),
+        What::Hosts => hosts::run(),
         What::Setup => {
             setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
         }

@@ -61,6 +61,7 @@ function init(event) {
     event.source === window.parent &&
     event.ports.length === 1 &&
     said?.waymark === "init" &&
+    !Array.isArray(said) &&
     SCHEMES.includes(said.scheme) &&
     Object.keys(said).length === 2;
   if (!fits) return;

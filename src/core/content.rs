@@ -73,6 +73,8 @@ pub struct Here {
     pub young: bool,
     /// The partner's helplines that are shown, by name.
     pub lines: Option<Rc<str>>,
+    /// The page stands inside another website's.
+    pub framed: bool,
 }
 
 /// One of the two equal ways in: *Stay with today*, *Look back a little*.

@@ -82,7 +82,7 @@ impl Settings {
             (false, true) => Some(content.exercises.iter().filter(|it| suits(it)).map(|it| it.id.clone()).collect()),
             (false, false) => None,
         };
-        let here = Here { offered, young: self.young, lines };
+        let here = Here { offered, young: self.young, lines, ..Here::default() };
         let mut fitted = Content { here, ..content };
         let Some(offered) = fitted.here.offered.clone() else { return fitted };
         if is_chosen {

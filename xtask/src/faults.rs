@@ -39,6 +39,11 @@ fn on_this_machine() -> Done {
 
 /// Browsers that end, that are left, and that are searched after an erasing.
 fn in_real_ones() -> Done {
+    bench("faults", "Real browsers that end, are left, and are searched: about an hour, or less with WAYMARK_ROUNDS=1.")
+}
+
+/// A bench of the end-to-end tests, in the folder that `WAYMARK_UPLOAD` names or in one that is built now; its figures at the end.
+pub(crate) fn bench(name: &str, say: &str) -> Done {
     let browsers = setup::browsers()?;
     let upload = match std::env::var_os(UPLOAD) {
         Some(folder) => {
@@ -49,8 +54,8 @@ fn in_real_ones() -> Done {
             build::run(Choice::default())?
         }
     };
-    println!("Real browsers that end, are left, and are searched: about an hour, or less with WAYMARK_ROUNDS=1.");
-    let job = in_browsers(&["--test", "faults"], &upload, &browsers)?.args(["--", "--nocapture", "--test-threads=1"]);
+    println!("{say}");
+    let job = in_browsers(&["--test", name], &upload, &browsers)?.args(["--", "--nocapture", "--test-threads=1"]);
     print(&job.hear().map_err(|why| Trouble::new(format!("A promise does not hold in a browser. {why}")))?)
 }
 

@@ -9,6 +9,18 @@ use crate::trouble::{Done, While};
 /// Files in this folder are named after what is in them, so they may be kept for ever.
 pub const HASHED: &str = "assets";
 
+/// What each file is called that a browser is told of, by its ending. Pages say themselves that they are UTF-8, and the header says so
+/// too, because a browser looks there first.
+pub const KINDS: [(&str, &str); 7] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("json", "application/json"),
+    ("svg", "image/svg+xml"),
+    ("wasm", "application/wasm"),
+];
+
 /// Powerful things of a browser that nothing here needs. Only names that Chromium knows: it complains about others in the console.
 const POWERS: [&str; 22] = [
     "accelerometer",
@@ -70,40 +82,74 @@ pub fn write(facts: &Facts<'_>) -> String {
     let everywhere: Vec<_> = everywhere.into_iter().chain(facts.demonstration.then_some(noindex)).collect();
     rule("/*", &everywhere);
     rule(&format!("/{HASHED}/*"), &[("Cache-Control", "public, max-age=31536000, immutable".to_owned())]);
+    for file in ASKED_AGAIN {
+        rule(file, &[ask_again()]);
+    }
     for page in PAGES {
         let lines = page.headers(facts);
-        rule(page.path, &lines);
-        if let Some(file) = page.file {
-            rule(file, &lines);
+        rule(page.address, &lines);
+        rule(page.file, &lines);
+        // Some hosts serve a page without its ending under this name too, and it must not come without its policy there.
+        if let Some(name) = page.file.strip_suffix(".html").filter(|name| *name != page.address) {
+            rule(name, &lines);
         }
     }
     file
 }
 
+/// Every page: where people find it, its file, who may frame it, what it runs, and whether it shows another page of ours in a frame.
+/// One line each, and a line whose file is not there does no harm.
+const PAGES: [Page; 7] = [
+    Page { address: "/", file: "/index.html", framed: By::Us, runs: Runs::Wasm, frames: false },
+    Page { address: "/embed", file: "/embed.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
+    // May be framed because, without wasm, it is where the first page leads.
+    Page { address: "/paper", file: "/paper.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
+    Page { address: "/left", file: "/left.html", framed: By::Partners, runs: Runs::Nothing, frames: false },
+    Page { address: "/embed-builder", file: "/embed-builder.html", framed: By::Us, runs: Runs::Scripts, frames: true },
+    // Says in a partner's frame what that frame allows, wasm among it.
+    Page { address: "/health", file: "/health.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
+    // Runs nothing but leaving, which blanks it first.
+    Page { address: "/for-it", file: "/for-it.html", framed: By::Us, runs: Runs::Scripts, frames: false },
+];
+
+/// Files with a name that stays while what is in them changes.
+const ASKED_AGAIN: [&str; 2] = ["/loader-1.js", "/build.txt"];
+
+/// Every address without an ending, and the file that is served there.
+pub fn addresses() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PAGES.iter().map(|page| (page.address, page.file))
+}
+
 struct Page {
-    path: &'static str,
-    file: Option<&'static str>,
-    /// Whether other sites may frame it. The paper page may be framed because, without wasm, it is where the first page leads.
-    framed: bool,
-    scripts: bool,
-    /// Whether it shows one of our own pages in a frame of its own.
+    address: &'static str,
+    file: &'static str,
+    framed: By,
+    runs: Runs,
     frames: bool,
 }
 
-const PAGES: [Page; 7] = [
-    Page { path: "/", file: Some("/index.html"), framed: false, scripts: true, frames: false },
-    Page { path: "/embed", file: Some("/embed.html"), framed: true, scripts: true, frames: false },
-    Page { path: "/paper", file: Some("/paper.html"), framed: true, scripts: true, frames: false },
-    Page { path: "/left", file: Some("/left.html"), framed: true, scripts: false, frames: false },
-    Page { path: "/embed-builder", file: Some("/embed-builder.html"), framed: false, scripts: true, frames: true },
-    Page { path: "/health", file: Some("/health.html"), framed: true, scripts: true, frames: false },
-    Page { path: "/for-it", file: Some("/for-it.html"), framed: false, scripts: true, frames: false },
-];
+/// Who may frame a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// Only pages of the same site.
+    Us,
+    /// Whoever `framed_by` in `site.toml` names.
+    Partners,
+}
+
+/// What a page runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Runs {
+    Nothing,
+    Scripts,
+    /// Scripts that also start a program.
+    Wasm,
+}
 
 impl Page {
     fn headers(&self, facts: &Facts<'_>) -> Vec<(&'static str, String)> {
-        let mut lines = vec![("Content-Security-Policy", self.policy(facts)), ("Cache-Control", "no-cache".to_owned())];
-        if self.framed {
+        let mut lines = vec![("Content-Security-Policy", self.policy(facts)), ask_again()];
+        if self.framed == By::Partners {
             // So that a partner whose page is cross-origin isolated can frame ours.
             lines.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
         }
@@ -112,62 +158,71 @@ impl Page {
 
     fn policy(&self, facts: &Facts<'_>) -> String {
         let Facts { origin, framed_by, style, .. } = facts;
-        let ancestors = if self.framed { framed_by } else { "'self'" };
+        let ancestors = if self.framed == By::Partners { framed_by } else { "'self'" };
         let mut policy = vec!["default-src 'none'".to_owned()];
-        if self.scripts {
-            policy.push(format!("script-src 'self' {origin} 'wasm-unsafe-eval'"));
+        if self.runs != Runs::Nothing {
+            let wasm = if self.runs == Runs::Wasm { " 'wasm-unsafe-eval'" } else { "" };
+            policy.push(format!("script-src 'self' {origin}{wasm}"));
             policy.push(format!("connect-src 'self' {origin}"));
         }
         policy.push(format!("style-src 'self' {origin} '{style}'"));
         policy.push(format!("img-src 'self' {origin} blob:"));
-        policy.extend(
-            [
-                "form-action 'none'",
-                if self.frames { "frame-src 'self'" } else { "frame-src 'none'" },
-                "worker-src 'none'",
-                "base-uri 'none'",
-                "require-trusted-types-for 'script'",
-                "trusted-types 'none'",
-            ]
-            .map(str::to_owned),
-        );
+        let frames = if self.frames { "frame-src 'self'" } else { "frame-src 'none'" };
+        let never = ["form-action 'none'", frames, "worker-src 'none'", "base-uri 'none'"];
+        let markup = ["require-trusted-types-for 'script'", "trusted-types 'none'"];
+        policy.extend(never.iter().chain(&markup).map(|rule| (*rule).to_owned()));
         policy.push(format!("frame-ancestors {ancestors}"));
         policy.join("; ")
     }
 }
 
+/// Kept by the browser, but asked for whether it still holds.
+fn ask_again() -> (&'static str, String) {
+    ("Cache-Control", "no-cache".to_owned())
+}
+
+/// The headers of all paths that begin so, or of one path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// A path. If it ends in `*`, everything that begins with the rest.
+    pub path: String,
+    /// Name and value.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Rule {
+    fn fits(&self, path: &str) -> bool {
+        match self.path.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => self.path == path,
+        }
+    }
+}
+
 /// A `_headers` file, read again.
 #[derive(Clone, Debug, Default)]
-pub struct Rules(Vec<(String, Vec<(String, String)>)>);
+pub struct Rules(pub Vec<Rule>);
 
 impl Rules {
     /// Reads the file's text. A line that is neither a path nor `Name: value` is a mistake worth stopping for.
     pub fn read(text: &str) -> Done<Self> {
-        let mut rules: Vec<(String, Vec<(String, String)>)> = Vec::new();
+        let mut rules: Vec<Rule> = Vec::new();
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
             if line.starts_with('/') {
-                rules.push((line.trim().to_owned(), Vec::new()));
+                rules.push(Rule { path: line.trim().to_owned(), headers: Vec::new() });
                 continue;
             }
             let (name, value) = line.split_once(':').ok_or(line).when("This line of _headers has no colon")?;
-            let (_, headers) = rules.last_mut().ok_or(line).when("This line of _headers stands under no path")?;
-            headers.push((name.trim().to_owned(), value.trim().to_owned()));
+            let rule = rules.last_mut().ok_or(line).when("This line of _headers stands under no path")?;
+            rule.headers.push((name.trim().to_owned(), value.trim().to_owned()));
         }
         Ok(Self(rules))
     }
 
-    /// All rules: paths, and their names and values.
-    pub fn all(&self) -> &[(String, Vec<(String, String)>)] {
-        &self.0
-    }
-
     /// The headers of one path.
     pub fn of(&self, path: &str) -> Vec<(&str, &str)> {
-        let matching = self.0.iter().filter(|(rule, _)| match rule.strip_suffix('*') {
-            Some(start) => path.starts_with(start),
-            None => rule == path,
-        });
-        matching.flat_map(|(_, headers)| headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))).collect()
+        let matching = self.0.iter().filter(|rule| rule.fits(path));
+        matching.flat_map(|rule| rule.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()))).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, faults, serve, setup, test};
+use xtask::{check, faults, hosts, reproduce, serve, setup, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -63,6 +63,10 @@ enum What {
         #[arg(long, conflicts_with = "browsers")]
         only_browsers: bool,
     },
+    /// Build the same tree twice, in two folders, and compare every file
+    Reproduce,
+    /// Put the widget into partner pages of every kind, honest or not, and print the figures
+    Hosts,
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -77,7 +81,11 @@ fn main() -> ExitCode {
         What::Build { reviewed_only } => build::run(Choice { reviewed_only, quick: false }).map(|_| ()),
         What::Check => check::run(),
         What::Faults { browsers, only_browsers } => faults::run(!only_browsers, browsers || only_browsers),
-        What::Setup => setup::workshop().and_then(|_| setup::browsers()).map(|_| println_ready()),
+        What::Reproduce => reproduce::run(),
+        What::Hosts => hosts::run(),
+        What::Setup => {
+            setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,8 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::trouble::{Done, Trouble};
 
+/// Names a copy of the repository to build instead of the one that this was compiled in. For `cargo xtask reproduce`.
+pub const TREE: &str = "WAYMARK_TREE";
+
 /// The top of the repository.
 pub fn repository() -> PathBuf {
+    if let Some(tree) = env::var_os(TREE) {
+        return PathBuf::from(tree);
+    }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_path_buf()
 }
@@ -25,6 +31,11 @@ pub fn trunk_dist() -> PathBuf {
 /// The folder to upload. A demonstration has another name, so that nobody goes live with it by mistake.
 pub fn upload(reviewed_only: bool) -> PathBuf {
     target().join(if reviewed_only { "upload" } else { "upload-demonstration" })
+}
+
+/// The configurations for servers, beside the folder to upload and never inside it.
+pub fn hosting(reviewed_only: bool) -> PathBuf {
+    target().join(if reviewed_only { "upload-hosting" } else { "upload-demonstration-hosting" })
 }
 
 /// What `serve --dev` serves: neither optimised nor compressed, so not for any upload.

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use crate::build::{self, Choice};
 use crate::places;
+use crate::reproduce;
 use crate::run::Job;
-use crate::setup::{self, Browsers, Workshop};
+use crate::setup::{self, Browsers, Servers, Workshop};
 use crate::trouble::{Done, Trouble};
 
 /// Runs all tests, or with `quick` only those that need no browser.
 pub fn run(quick: bool) -> Done {
-    println!("1 of 4: core, content, screens and this tool, on this machine.");
+    println!("1 of 5: core, content, screens and this tool, on this machine.");
     let native = ["test", "--no-fail-fast", "--workspace", "--exclude", "e2e", "--features", "waymark/pages"];
     stage(Job::cargo(None).args(native), "A test on this machine failed.")?;
     if quick {
@@ -19,12 +20,18 @@ pub fn run(quick: bool) -> Done {
     }
     let workshop = setup::workshop()?;
     let browsers = setup::browsers()?;
-    println!("2 of 4: the edge to the browser, in Chromium.");
+    let servers = if cfg!(unix) { Some(setup::servers()?) } else { None };
+    if servers.is_none() {
+        println!("The folder is not tried on nginx, Apache and Caddy: their tests do not run on this system.");
+    }
+    println!("2 of 5: the edge to the browser, in Chromium.");
     edge(&workshop, &browsers)?;
-    println!("3 of 4: the folder that the journeys go through.");
+    println!("3 of 5: the folder that the journeys go through.");
     let upload = build::run(Choice::default())?;
-    println!("4 of 4: journeys in Chromium, Firefox and WebKitGTK.");
-    journeys(&upload, &browsers)
+    println!("4 of 5: the same folder once more, built elsewhere.");
+    reproduce::compare_with_another(&upload)?;
+    println!("5 of 5: journeys in Chromium, Firefox and WebKitGTK; the folder on nginx, Apache and Caddy.");
+    journeys(&upload, &browsers, servers.as_ref())
 }
 
 fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
@@ -42,8 +49,15 @@ fn edge(workshop: &Workshop, browsers: &Browsers) -> Done {
     stage(job, "A test of the browser's edge failed.")
 }
 
-fn journeys(upload: &Path, browsers: &Browsers) -> Done {
-    stage(in_browsers(&[], upload, browsers)?, "A journey failed.")
+fn journeys(upload: &Path, browsers: &Browsers, servers: Option<&Servers>) -> Done {
+    let mut job = in_browsers(&[], upload, browsers)?;
+    if let Some(servers) = servers {
+        job = job
+            .env("WAYMARK_NGINX", &servers.nginx)
+            .env("WAYMARK_APACHE", &servers.apache)
+            .env("WAYMARK_CADDY", &servers.caddy);
+    }
+    stage(job, "A journey failed.")
 }
 
 /// What runs in the built folder with real browsers: the end-to-end tests named, told where everything is.

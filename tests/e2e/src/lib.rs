@@ -13,6 +13,7 @@ pub mod browser;
 pub mod clipboard;
 mod clock;
 pub mod engine;
+pub mod figures;
 pub mod given;
 pub mod host;
 pub mod keep;

@@ -10,7 +10,7 @@ use crate::site::{Site, folder};
 /// see of its frame without asking anybody.
 const RECORDER: &str = "
     window.seen = [];
-    const plain = (data) => { try { return JSON.stringify(data); } catch { return String(data); } };
+    const plain = (data) => { try { return JSON.stringify(data); } catch { return typeof data; } };
     addEventListener('message', (event) => seen.push(`window: ${plain(event.data)}`), true);
     addEventListener('error', (event) => seen.push(`error: ${event.message}`), true);
     addEventListener('unhandledrejection', (event) => seen.push(`rejection: ${event.reason}`), true);

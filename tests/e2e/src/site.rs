@@ -8,13 +8,15 @@ use std::sync::{LazyLock, Mutex};
 
 use waymark::core::content::Content;
 use waymark::core::wording::Say;
-use xtask::server::{Breakage, Fault, Options, Server};
+use xtask::server::{Breakage, Fault, Options, Request, Server};
 
 use crate::keep::workspace;
 
 /// The site on a free port of 127.0.0.1.
 pub struct Site {
-    server: Server,
+    /// Our own server; none if another one serves the site.
+    server: Option<Server>,
+    address: String,
     /// What the site says, as it was built.
     pub content: Content,
     starts: Mutex<Starts>,
@@ -54,12 +56,17 @@ impl Site {
         let content = content_in(&folder);
         let server = Server::start(folder, Options { port: 0, collector, faults })
             .unwrap_or_else(|trouble| panic!("{trouble:?}"));
-        Self { server, content, starts: Mutex::default() }
+        Self { address: server.address(), server: Some(server), content, starts: Mutex::default() }
+    }
+
+    /// The same folder on a server that is not ours. What that was asked for stands in its own log, not here.
+    pub fn elsewhere(address: &str) -> Self {
+        Self { server: None, address: address.to_owned(), content: content_in(&folder()), starts: Mutex::default() }
     }
 
     /// Where it is, without a slash at the end.
     pub fn address(&self) -> String {
-        self.server.address()
+        self.address.clone()
     }
 
     /// A start begins: what is asked for from now on belongs to it.
@@ -72,7 +79,7 @@ impl Site {
 
     /// The start is over: from now on nothing more should be asked for.
     pub fn started(&self) {
-        self.starts.lock().unwrap().over_at = Some(self.server.asked().len());
+        self.starts.lock().unwrap().over_at = Some(self.requests().len());
     }
 
     /// What was asked for outside of any start.
@@ -84,8 +91,7 @@ impl Site {
 
     /// Everything asked for so far, as `method path?query`.
     pub fn asked(&self) -> Vec<String> {
-        self.server
-            .asked()
+        self.requests()
             .iter()
             .map(|asked| match &asked.query {
                 Some(query) => format!("{} {}?{query}", asked.method, asked.path),
@@ -101,7 +107,7 @@ impl Site {
 
     /// Header lines that browsers sent with this name.
     pub fn sent(&self, header: &str) -> Vec<String> {
-        self.server.asked().iter().filter_map(|asked| asked.headers.get(header).cloned()).collect()
+        self.requests().iter().filter_map(|asked| asked.headers.get(header).cloned()).collect()
     }
 
     /// What we say there, as it was built. What only paper says is not in the compiled content, and comes from the writers' files.
@@ -110,6 +116,10 @@ impl Site {
         let said = if said.is_empty() { written(what) } else { said };
         assert!(!said.is_empty(), "{what:?} has no words, and everything would be equal to it");
         said
+    }
+
+    fn requests(&self) -> Vec<Request> {
+        self.server.as_ref().map(Server::asked).unwrap_or_default()
     }
 
     fn since_start(&self) -> Vec<String> {

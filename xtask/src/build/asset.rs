@@ -22,7 +22,7 @@ pub struct Asset {
 impl Asset {
     /// Writes the file. `name` and `kind` are what stands before and behind the hash.
     pub fn write(upload: &Path, name: &str, kind: &str, bytes: &[u8]) -> Done<Self> {
-        let hash: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let hash = sha256(bytes).chars().take(12).collect::<String>();
         let file = format!("{name}-{hash}.{kind}");
         fs::write(upload.join(HASHED).join(&file), bytes).when("A file of the upload folder cannot be written")?;
         Ok(Self { address: format!("./{HASHED}/{file}"), digest: digest(bytes) })
@@ -32,6 +32,11 @@ impl Asset {
 /// What stands in `integrity`.
 pub fn digest(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The digest as 64 signs.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// How the policy names an inline style.

@@ -5,12 +5,14 @@ mod asset;
 mod content;
 mod css;
 mod dates;
-mod figures;
+pub mod facts;
 mod findings;
 mod pages;
 mod partners;
+mod record;
 mod sizes;
 mod squeeze;
+mod unplaced;
 mod widget;
 
 use std::fs;
@@ -18,12 +20,15 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::headers;
+use crate::hosting;
 use crate::places;
 use crate::setup;
 use crate::trouble::{Done, While};
 
 pub use content::{check as check_content, say_all};
 pub use findings::{summary, today};
+pub(crate) use squeeze::files;
+pub(crate) use unplaced::cargo_home;
 
 /// What to build.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,10 +56,18 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;
     }
-    sheet.write(&draft, !choice.quick)?;
+    // The page that tells of all others is drawn from these, and then only `build.txt` is still to come.
+    let page = sheet.write(&draft, &facts::of(&draft)?)?;
+    if !choice.quick {
+        squeeze::one(&page, &folder.join(partners::SHEET))?;
+        record::write(&draft, &workshop, choice)?;
+    }
+    let facts = facts::of(&draft)?;
     put_in_place(&draft, &folder)?;
-    let sizes = sizes::of(&folder)?;
-    println!("\n{sizes}");
+    if !choice.quick {
+        hosting::write(&folder, &places::hosting(choice.reviewed_only), &languages.site.origin)?;
+    }
+    println!("\n{}", sizes::table(&facts));
     println!("Built in {} s: {}", started.elapsed().as_secs(), shown(&folder).display());
     Ok(folder)
 }

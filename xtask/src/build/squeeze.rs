@@ -16,24 +16,20 @@ const KINDS: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
 pub fn all(folder: &Path, before: &Path) -> Done {
     for file in files(folder)? {
         let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
-        if !KINDS.contains(&kind.as_str()) {
-            continue;
+        if KINDS.contains(&kind.as_str()) {
+            one(&file, &before.join(file.strip_prefix(folder).unwrap_or(&file)))?;
         }
-        let bytes = fs::read(&file).when("A built file cannot be read")?;
-        let old = before.join(file.strip_prefix(folder).unwrap_or(&file));
-        let same = fs::read(&old).is_ok_and(|old| old == bytes);
-        let kept = |ending: &str| if same { fs::read(beside(&old, ending)).ok() } else { None };
-        write(&file, "br", &kept("br").map_or_else(|| brotli(&bytes), Ok)?)?;
-        write(&file, "gz", &kept("gz").map_or_else(|| gzip(&bytes), Ok)?)?;
     }
     Ok(())
 }
 
-/// The same for one file that was written later.
-pub fn one(file: &Path) -> Done {
+/// The same for one file, with the old one that it may be equal to. For a page that is drawn after all others, too.
+pub fn one(file: &Path, old: &Path) -> Done {
     let bytes = fs::read(file).when("A built file cannot be read")?;
-    write(file, "br", &brotli(&bytes)?)?;
-    write(file, "gz", &gzip(&bytes)?)
+    let same = fs::read(old).is_ok_and(|old| old == bytes);
+    let kept = |ending: &str| if same { fs::read(beside(old, ending)).ok() } else { None };
+    write(file, "br", &kept("br").map_or_else(|| brotli(&bytes), Ok)?)?;
+    write(file, "gz", &kept("gz").map_or_else(|| gzip(&bytes), Ok)?)
 }
 
 /// Every file in the folder and in its folders, in order.

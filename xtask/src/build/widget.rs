@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::unplaced;
 use crate::places;
 use crate::run::Job;
 use crate::setup::{WasmOpt, Workshop};
@@ -47,6 +48,7 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
         .args((!quick).then_some("--release"))
         .toolchain(workshop.toolchain.as_deref())
         .path_first(&[&workshop.wasm_bindgen])?
+        .env("CARGO_ENCODED_RUSTFLAGS", unplaced::flags(workshop.toolchain.as_deref())?)
         .without_env("NO_COLOR") // Trunk takes it for an option of its own and stumbles over its value
         .quietly()?;
     if dist.join("snippets").exists() {
@@ -57,7 +59,11 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
     let glue = fs::read(dist.join("waymark.js")).when("Trunk made no waymark.js")?;
     let wasm = dist.join("waymark_bg.wasm");
     let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
-    Ok(Widget { wasm: fs::read(wasm).when("Trunk made no waymark_bg.wasm")?, glue })
+    let wasm = fs::read(wasm).when("Trunk made no waymark_bg.wasm")?;
+    if !quick {
+        unplaced::check(&wasm)?;
+    }
+    Ok(Widget { wasm, glue })
 }
 
 /// What wasm-opt makes of it. That takes long, so the last result is kept and used again for the very same program.

@@ -13,7 +13,7 @@ use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
 use super::{Breakage, Options, Request, at_home};
-use crate::headers::Rules;
+use crate::headers::{Rules, addresses};
 
 /// Where the collector is served. No upload folder has this name.
 const COLLECTOR: &str = "/collector.js";
@@ -96,13 +96,10 @@ impl Site {
 
     /// The file behind a path, compressed if the browser can read that; `/embed` means `embed.html`.
     async fn file(&self, mut asked: Asked) -> Response {
-        let path = asked.uri().path().to_owned();
-        let page = format!("{path}.html");
-        if !path.ends_with('/')
-            && self.folder.join(page.trim_start_matches('/')).is_file()
-            && let Ok(uri) = page.parse::<Uri>()
-        {
-            *asked.uri_mut() = uri;
+        let address = asked.uri().path();
+        let page = addresses().find(|(known, _)| *known == address).and_then(|(_, file)| file.parse::<Uri>().ok());
+        if let Some(page) = page {
+            *asked.uri_mut() = page;
         }
         if self.options.collector {
             // A page that gets one more line cannot be one of the compressed ones.
@@ -114,8 +111,8 @@ impl Site {
 
     fn add_headers(&self, response: &mut Response, path: &str, host: &str) {
         for (name, value) in self.rules.of(path) {
-            let value = if name == "Content-Security-Policy" { at_home::policy(value, host) } else { value.to_owned() };
-            if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(&value)) {
+            let value = HeaderValue::from_str(&at_home::header(name, value, host));
+            if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value) {
                 response.headers_mut().insert(name, value);
             }
         }

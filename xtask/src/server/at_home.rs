@@ -4,8 +4,24 @@
 //! from 127.0.0.1, on whichever port is free, that origin is another one, so ours takes its place. And a test's partner page is
 //! served over plain http from `localhost`, which no public policy allows, so those are added to whoever else may frame.
 
+use crate::headers::Rules;
+
+/// All headers with our address in the place of the public one, for a server of another kind on this machine.
+pub fn rules(rules: &Rules, host: &str) -> Rules {
+    let mut rules = rules.clone();
+    for (name, value) in rules.0.iter_mut().flat_map(|rule| &mut rule.headers) {
+        *value = header(name, value, host);
+    }
+    rules
+}
+
+/// One header as this machine sends it: only the policy names an address.
+pub fn header(name: &str, value: &str, host: &str) -> String {
+    if name == "Content-Security-Policy" { policy(value, host) } else { value.to_owned() }
+}
+
 /// The policy with our address in the place of the public one.
-pub fn policy(policy: &str, host: &str) -> String {
+fn policy(policy: &str, host: &str) -> String {
     let here = format!("http://{host}");
     policy.split("; ").map(|rule| rule_at_home(rule, &here)).collect::<Vec<_>>().join("; ")
 }

@@ -19,6 +19,7 @@ use tokio::sync::oneshot;
 use crate::headers::Rules;
 use crate::trouble::{Done, Trouble, While};
 
+pub use at_home::rules as rules_at_home;
 pub use log::Request;
 
 /// How to serve.

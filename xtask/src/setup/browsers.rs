@@ -67,7 +67,8 @@ pub fn find() -> Done<Browsers> {
     Ok(Browsers { chromium, chromedriver, firefox, geckodriver: tools::geckodriver()?, axe: npm::axe()? })
 }
 
-fn first(names: &[&str], places: &[&str]) -> Option<PathBuf> {
+/// The first of these programs on PATH, or in one of these places.
+pub(super) fn first(names: &[&str], places: &[&str]) -> Option<PathBuf> {
     let on_path = names.iter().find_map(|name| which::which(name).ok());
     on_path.or_else(|| places.iter().map(Path::new).find(|place| place.is_file()).map(Path::to_path_buf))
 }

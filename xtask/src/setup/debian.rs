@@ -48,6 +48,31 @@ pub fn install(packages: &[&str]) -> Done {
     apt(&install).when("The packages cannot be installed")
 }
 
+/// Debian asks this file before a package starts a service. 101 means no.
+const POLICY: &str = "/usr/sbin/policy-rc.d";
+
+/// Installs those that are missing as programs only: none of these services is started, now or when the machine starts. What was
+/// installed before stays as it is, also where it serves something.
+pub fn install_without_services(packages: &[&str], services: &[&str]) -> Done {
+    let missing = missing(packages);
+    let ours = !fs::exists(POLICY).unwrap_or(true);
+    if ours && !missing.is_empty() {
+        fs::write(POLICY, "#!/bin/sh\nexit 101\n").when("Debian cannot be told to start no service")?;
+        Job::new("chmod").args(["755", POLICY]).quietly()?;
+    }
+    let installed = install(&missing);
+    if ours && !missing.is_empty() {
+        fs::remove_file(POLICY).when(&format!("{POLICY} has to be removed"))?;
+    }
+    installed?;
+    for service in services.iter().filter(|service| missing.contains(service)) {
+        // A machine has one of the two ways to start services, and the other one has nothing to say.
+        let _ = Job::new("update-rc.d").args([service, "disable"]).ask();
+        let _ = Job::new("systemctl").args(["disable", service]).ask();
+    }
+    Ok(())
+}
+
 /// The newest LLVM linker that Debian offers, such as `lld-22`. Its number moves with security updates.
 pub fn newest_lld() -> Option<String> {
     let names = Job::new("apt-cache").args(["pkgnames", "lld-"]).ask()?;

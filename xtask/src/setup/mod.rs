@@ -7,14 +7,17 @@ mod browsers;
 mod debian;
 mod debian_std;
 mod npm;
+mod servers;
 mod tools;
 mod wasm;
 
 use std::path::PathBuf;
 
 pub use browsers::Browsers;
+pub use servers::Servers;
 
-use crate::trouble::Done;
+use crate::run::Job;
+use crate::trouble::{Done, Trouble};
 
 /// Everything that a build for visitors needs.
 pub struct Workshop {
@@ -49,6 +52,27 @@ pub fn workshop() -> Done<Workshop> {
 /// Finds or installs what the journeys need besides.
 pub fn browsers() -> Done<Browsers> {
     browsers::find()
+}
+
+/// Finds or installs the web servers on which the upload folder is tried.
+pub fn servers() -> Done<Servers> {
+    servers::find()
+}
+
+/// The version of Waymark itself.
+pub fn version() -> Done<String> {
+    tools::locked("waymark")
+}
+
+/// Everything whose version may show in the files that a build makes, a line each.
+pub fn versions(workshop: &Workshop) -> Done<Vec<String>> {
+    let rustc = Job::new("rustc").toolchain(workshop.toolchain.as_deref()).args(["--version"]).ask();
+    Ok(vec![
+        rustc.ok_or_else(|| Trouble::new("The Rust compiler does not say its version."))?,
+        format!("trunk {}", tools::TRUNK),
+        format!("wasm-bindgen {}", tools::locked("wasm-bindgen")?),
+        format!("wasm-opt {} (binaryen)", npm::BINARYEN),
+    ])
 }
 
 /// The toolchain for wasm alone, for `check`.

@@ -9,7 +9,8 @@ use crate::places;
 use crate::run::Job;
 use crate::trouble::{Done, Trouble, While};
 
-const BINARYEN: &str = "132.0.0";
+/// The version that brings our wasm-opt.
+pub const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 
 /// wasm-opt in our version: from PATH, or from npm.

@@ -8,7 +8,7 @@ use crate::run::Job;
 use crate::trouble::{Done, Trouble, While};
 
 /// 0.22 wants a newer Rust than ours.
-const TRUNK: &str = "0.21.14";
+pub const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 
 struct Tool<'a> {

@@ -26,7 +26,7 @@ async fn nothing_said_to_be_kept_is_lost_when_a_tab_a_renderer_or_a_browser_ends
         2,
         &["Engine", "How it ended", "Times", "Sentences kept", "Sentences lost"],
     );
-    let mut chance = Chance::new();
+    let mut chance = Chance::seeded();
     let mut all_lost = 0;
     for engine in ENGINES {
         for end in [End::TabClosed, End::GoneElsewhere, End::RendererKilled, End::QuitCleanly] {

@@ -22,6 +22,7 @@ mod erasing;
 mod first_visit;
 mod health;
 mod hearing;
+mod hostile_hosts;
 mod in_a_frame;
 mod leaving;
 mod leaving_by_keys;

@@ -28,31 +28,38 @@ const FIRST: [&str; 14] = [
 /// What has the last word. Every other style sheet stands between, in the order of file names.
 const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css"];
 
+/// The folder of what only the pages for partners need.
+const PARTNERS: &str = "partners/";
+
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
     /// For the page itself.
     pub first: String,
     /// For the file.
     pub rest: String,
+    /// For a file that only the pages for partners load.
+    pub partners: String,
 }
 
 /// Reads and squeezes all style sheets.
 pub fn read() -> Done<Styles> {
     let folder = places::repository().join("static").join("css");
-    let mut between = Vec::new();
+    let (mut between, mut partners) = (Vec::new(), Vec::new());
     for file in files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        if name.ends_with(".css") && !FIRST.contains(&name.as_str()) && !LAST.contains(&name.as_str()) {
+        if name.starts_with(PARTNERS) {
+            partners.push(name);
+        } else if name.ends_with(".css") && !FIRST.contains(&name.as_str()) && !LAST.contains(&name.as_str()) {
             between.push(name);
         }
     }
     let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
-    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)? })
+    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)?, partners: joined(&folder, &partners)? })
 }
 
-fn joined(folder: &Path, names: &[&str]) -> Done<String> {
+fn joined(folder: &Path, names: &[impl AsRef<str>]) -> Done<String> {
     let mut all = String::new();
-    for name in names {
+    for name in names.iter().map(AsRef::as_ref) {
         all.push_str(&squeezed(
             &fs::read_to_string(folder.join(name)).when(&format!("static/css/{name} cannot be read"))?,
         ));

@@ -8,13 +8,15 @@ use std::rc::Rc;
 use tokio::task::LocalSet;
 use waymark::core::content::{Content, Direction};
 use waymark::core::reading::FramedBy;
+use waymark::core::snippets::{LOADER_FILE, escaped};
 use waymark::core::wording::Say;
 use waymark::view::pages::{first_page, paper_page};
 
 use super::Choice;
-use super::asset::{Asset, style_hash};
+use super::asset::{Asset, digest, style_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
+use super::partners::{self, Sheet};
 use super::widget::Widget;
 use crate::headers::{self, Facts};
 use crate::places;
@@ -31,8 +33,8 @@ struct Files {
     icon: Asset,
 }
 
-/// Writes pages, hashed files and headers.
-pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done {
+/// Writes pages, hashed files and headers. What comes back is the page that is written last, because it names all others.
+pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done<Sheet> {
     let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
     let styles = css::read()?;
     let mut words = Vec::new();
@@ -57,7 +59,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
     let loader = loader(&languages.site.site.leave_to)?;
-    fs::write(upload.join("loader-1.js"), loader).when("The loader cannot be written")?;
+    fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;
     let facts = Facts {
         origin: &languages.site.origin,
@@ -65,7 +67,8 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
         style: &style_hash(&styles.first),
         demonstration: !choice.reviewed_only,
     };
-    fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")
+    fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")?;
+    partners::write(upload, &shell, languages, &styles.partners, &digest(loader.as_bytes()))
 }
 
 /// Draws the first screen and the paper page.
@@ -120,24 +123,35 @@ fn framed_by(framed_by: &FramedBy, origin: &str) -> String {
     }
 }
 
-struct Shell<'a> {
+/// What every page has around it.
+pub(super) struct Shell<'a> {
     text: String,
     content: &'a Content,
     files: &'a Files,
     style: &'a str,
-    noindex: bool,
+    /// Whether search engines shall leave every page alone.
+    pub noindex: bool,
 }
 
 impl Shell<'_> {
     /// The shell with this inside. `starts` says whether the widget starts on it.
     fn page(&self, body: &str, starts: bool, noindex: bool) -> String {
+        self.with(body, &self.start(starts), noindex)
+    }
+
+    /// The shell without the widget, and with more in its head.
+    pub fn plain(&self, body: &str, head: &str, noindex: bool) -> String {
+        self.with(body, &format!("{}\n{head}", self.start(false)), noindex)
+    }
+
+    fn with(&self, body: &str, start: &str, noindex: bool) -> String {
         let dir = if self.content.dir == Direction::Rtl { "rtl" } else { "ltr" };
         let slots = [
             ("lang", &*self.content.lang),
             ("dir", dir),
             ("robots", if noindex { "<meta name=\"robots\" content=\"noindex\">" } else { "" }),
             ("icon", &self.files.icon.address),
-            ("start", &self.start(starts)),
+            ("start", start),
             ("rest", &self.files.rest.address),
             ("rest-digest", &self.files.rest.digest),
             ("style", self.style),
@@ -192,7 +206,7 @@ fn ours(name: &str) -> Done<Vec<u8>> {
 const START: [&str; 3] = ["leaving.js", "guest.js", "start.js"];
 
 /// Scripts of ours as one, without the lines that are only for us to read.
-fn script(names: &[&str]) -> Done<Vec<u8>> {
+pub(super) fn script(names: &[&str]) -> Done<Vec<u8>> {
     let mut all = String::new();
     for name in names {
         let text = String::from_utf8(ours(name)?).when(&format!("static/{name} is not UTF-8"))?;
@@ -206,20 +220,16 @@ fn script(names: &[&str]) -> Done<Vec<u8>> {
 
 /// The loader, with the one address that it may leave to.
 fn loader(leave_to: &str) -> Done<String> {
-    let text = String::from_utf8(script(&["loader-1.js"])?).when("static/loader-1.js is not UTF-8")?;
+    let text = String::from_utf8(script(&[LOADER_FILE])?).when("static/loader-1.js is not UTF-8")?;
     let address = serde_json::to_string(leave_to).when("The address to leave to cannot be written")?;
     Ok(text.replace("{{leave_to}}", &address))
 }
 
-fn write_page(upload: &Path, name: &str, page: &str) -> Done {
+pub(super) fn write_page(upload: &Path, name: &str, page: &str) -> Done {
     if page.contains("{{") {
         return Err(Trouble::new(format!(
             "{name}: index.html has a place in double braces that the build does not know."
         )));
     }
     fs::write(upload.join(name), page).when(&format!("{name} cannot be written"))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

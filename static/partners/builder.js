@@ -117,7 +117,7 @@ function move(button) {
 
 // ---- Listening. ----------------------------------------------------------------------------------------------------------
 
-const choices = one("[data-wm-choices]");
+const choices = one("main");
 
 choices.addEventListener("change", (event) => {
   if (event.target.id.startsWith("show-")) tick(event.target);

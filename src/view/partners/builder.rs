@@ -66,7 +66,7 @@ pub fn Builder(props: &BuilderProps) -> Html {
             <div class="wm-partner__rest">
                 <div class="wm-note"><p>{ word(Say::BuilderPromise) }</p></div>
                 <noscript><div class="wm-note"><p>{ word(Say::BuilderNoScript) }</p></div></noscript>
-                <div data-wm-scripted="" data-wm-choices="" hidden=true>
+                <div data-wm-scripted="" hidden=true>
                     { say("exercises", Say::BuilderExercises, Some(Say::BuilderExercisesHelp), exercises(content)) }
                     { say("looks", Say::BuilderLooks, None, looks(props)) }
                     { say("people", Say::BuilderPeople, None, people(content)) }

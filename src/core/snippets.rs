@@ -15,8 +15,8 @@ pub const LOADER_FILE: &str = "loader-1.js";
 /// A: a plain frame, without any script. `{address}` is the page with what was chosen.
 pub const FRAME: &str = r#"<iframe src="{address}" title="{title}" width="100%" height="720" referrerpolicy="no-referrer" allow="clipboard-write" style="border:0"></iframe>"#;
 
-/// B: an element that our loader turns into a frame. `{attributes}` is what was chosen, each with a space before it.
-pub const LOADER: &str = r#"<waymark-widget{attributes}><a href="{origin}/">{title}</a></waymark-widget>
+/// B: an element that our loader turns into a frame; the room it has from the start keeps the page from moving when the frame comes. `{attributes}` is what was chosen, each with a space before it.
+pub const LOADER: &str = r#"<waymark-widget{attributes} style="display:block;min-height:640px"><a href="{origin}/">{title}</a></waymark-widget>
 <script src="{origin}/loader-1.js"{pin} async></script>"#;
 
 /// What stands at `{pin}`, where the browser shall run this very file and no other.

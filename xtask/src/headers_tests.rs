@@ -52,10 +52,8 @@ fn only_the_builder_shows_a_frame_and_only_of_ours() {
 fn a_page_runs_no_more_than_it_needs() {
     let policy = |address| header(address, "Content-Security-Policy");
     assert!(policy("/health").contains("'wasm-unsafe-eval'"));
-    for address in ["/embed-builder", "/for-it"] {
-        assert!(policy(address).contains("script-src 'self' https://reflect.example;"), "{address}");
-    }
-    assert!(!policy("/left").contains("script-src"));
+    assert!(policy("/embed-builder").contains("script-src 'self' https://reflect.example;"));
+    assert!(!policy("/for-it").contains("wasm") && !policy("/left").contains("script-src"));
 }
 
 #[test]

@@ -43,8 +43,8 @@ pub struct ForItProps {
     pub origin: Rc<str>,
     /// The digest of the loader, for `integrity`.
     pub loader_digest: Rc<str>,
-    /// What a first visit loads with brotli, in bytes.
-    pub first_use: u64,
+    /// What a first visit loads: bytes with brotli, and how many files.
+    pub first_use: (u64, usize),
     /// Every file but this page.
     pub files: Rc<[FileRow]>,
     /// The header rules, in order.
@@ -89,7 +89,11 @@ pub fn ForIt(props: &ForItProps) -> Html {
 fn facts(props: &ForItProps) -> Html {
     let content = &*props.content;
     let word = |say| content.wording.say(say);
-    let size = content.wording.with(Say::ForItFirstUseValue, "{size}", &kilobytes(props.first_use));
+    let (bytes, count) = props.first_use;
+    let size = content
+        .wording
+        .with(Say::ForItFirstUseValue, "{size}", &kilobytes(bytes))
+        .replace("{count}", &count.to_string());
     let contact =
         html! { <a href={format!("mailto:{}", content.site.contact)}>{ content.site.contact.to_string() }</a> };
     let rows: [(Say, Html); 8] = [

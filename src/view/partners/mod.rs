@@ -15,7 +15,6 @@ mod ways;
 pub use builder::{Builder, BuilderProps, Language};
 pub use health::Health;
 pub use it::{FileRow, ForIt, ForItProps, HeaderRow};
-pub use permissions::permission_names;
 
 #[cfg(all(test, feature = "authoring", not(target_arch = "wasm32")))]
 mod tests;

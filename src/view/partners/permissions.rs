@@ -22,11 +22,6 @@ pub const PERMISSIONS: [(&str, Say, Say); 7] = [
     ("allow-downloads", Say::PartnerDownloadsFor, Say::PartnerDownloadsWithout),
 ];
 
-/// The names alone.
-pub fn permission_names() -> Vec<&'static str> {
-    PERMISSIONS.iter().map(|(name, ..)| *name).collect()
-}
-
 /// The table. Its roles are said in full: a style that lays it out otherwise on a narrow screen would take them away.
 pub fn permissions(content: &Content, labelled_by: &'static str) -> Html {
     let word = |say| content.wording.say(say);

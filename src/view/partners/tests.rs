@@ -52,7 +52,7 @@ async fn for_it() -> String {
     let files: Rc<[FileRow]> = Rc::new([file("embed.html", Some(12_345)), file("loader-1.js", None)]);
     let headers: Rc<[HeaderRow]> = Rc::new([rule]);
     page(html! {
-        <ForIt content={content()} origin={text(ORIGIN)} loader_digest={text("sha384-abc")} first_use={345_678} {files} {headers} />
+        <ForIt content={content()} origin={text(ORIGIN)} loader_digest={text("sha384-abc")} first_use={(345_678, 7)} {files} {headers} />
     })
     .await
 }

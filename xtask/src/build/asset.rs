@@ -29,14 +29,14 @@ impl Asset {
     }
 }
 
-/// What stands in `integrity`.
-pub fn digest(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
-}
-
 /// The digest as 64 signs.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What stands in `integrity`.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// How the policy names an inline style.

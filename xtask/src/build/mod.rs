@@ -56,13 +56,13 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;
     }
-    // The page that tells of all others is drawn from these, and then only `build.txt` is still to come.
-    let page = sheet.write(&draft, &facts::of(&draft)?)?;
+    // The sheet for IT tells of all others and is drawn from these; then only `build.txt` is still to come.
+    let before = (!choice.quick).then_some(&*folder);
+    sheet.write(&draft, &facts::of(&draft)?, before)?;
+    let facts = facts::of(&draft)?;
     if !choice.quick {
-        squeeze::one(&page, &folder.join(partners::SHEET))?;
         record::write(&draft, &workshop, choice)?;
     }
-    let facts = facts::of(&draft)?;
     put_in_place(&draft, &folder)?;
     if !choice.quick {
         hosting::write(&folder, &places::hosting(choice.reviewed_only), &languages.site.origin)?;

@@ -1,6 +1,6 @@
 //! Writes the three pages for partners, each with a small script and a style sheet of its own, so that visitors load neither.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 use tokio::task::LocalSet;
@@ -10,13 +10,10 @@ use waymark::view::partners::{BuilderProps, FileRow, ForItProps, HeaderRow, Lang
 
 use super::asset::Asset;
 use super::content::{FIRST_LANGUAGE, Languages};
-use super::facts::{Facts, FileFacts};
+use super::facts::Facts;
 use super::pages::{Shell, script, write_page};
-use crate::headers::Rule;
+use super::squeeze;
 use crate::trouble::{Done, Trouble, While};
-
-/// The file of the sheet for IT.
-pub const SHEET: &str = "for-it.html";
 
 /// The sheet for IT. It is written when every other file is there and compressed, because it names them all.
 pub struct Sheet {
@@ -77,48 +74,40 @@ pub fn write(upload: &Path, shell: &Shell<'_>, languages: &Languages, css: &str,
 }
 
 impl Sheet {
-    /// Writes it, with what is known of all other files, and returns where.
-    pub fn write(self, upload: &Path, facts: &Facts) -> Done<PathBuf> {
+    /// Writes it. `facts` are of all other files; `before` is the folder of the build before, where files are compressed.
+    pub fn write(self, upload: &Path, facts: &Facts, before: Option<&Path>) -> Done {
+        let rows = facts.headers.0.iter().filter(|rule| !rule.path.ends_with(".html"));
+        // Headers are no file that is served.
+        let files = facts.files.iter().filter(|file| !file.name.starts_with('_'));
         let props = ForItProps {
             content: self.content,
             origin: self.origin,
             loader_digest: self.loader_digest,
             first_use: facts.first_use(),
-            headers: facts.headers.0.iter().filter(|rule| is_told(rule)).map(row_of_headers).collect(),
-            files: facts.files.iter().filter(|file| file.name != "_headers").map(row_of_file).collect(),
+            headers: rows.map(|rule| HeaderRow { path: rule.path.clone(), headers: rule.headers.clone() }).collect(),
+            files: files
+                .map(|file| FileRow {
+                    name: file.name.clone(),
+                    bytes: file.bytes,
+                    brotli: file.brotli,
+                    sha256: file.sha256.clone(),
+                })
+                .collect(),
         };
-        let page = format!("{}{}{}", self.before, drawn(it_page(props))?, self.behind);
+        let body = drawn(it_page(props))?;
+        let page = format!("{}{body}{}", self.before, self.behind);
         write_page(upload, SHEET, &page)?;
-        Ok(upload.join(SHEET))
+        match before {
+            Some(before) => squeeze::one(&upload.join(SHEET), &before.join(SHEET)),
+            None => Ok(()),
+        }
     }
 }
 
-/// A page has the same headers under every name that a host may give it. One of them is enough to read.
-fn is_told(rule: &Rule) -> bool {
-    !rule.path.ends_with(".html") && rule.path != "/index"
-}
-
-fn row_of_headers(rule: &Rule) -> HeaderRow {
-    HeaderRow { path: rule.path.clone(), headers: rule.headers.clone() }
-}
-
-fn row_of_file(file: &FileFacts) -> FileRow {
-    FileRow { name: file.name.clone(), bytes: file.bytes, brotli: file.brotli, sha256: file.sha256.clone() }
-}
+/// Where it stands.
+const SHEET: &str = "for-it.html";
 
 fn drawn(page: impl Future<Output = String>) -> Done<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().when("The pages cannot be drawn")?;
     Ok(LocalSet::new().block_on(&runtime, page))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::facts::{Attribute, PERMISSIONS};
-
-    #[test]
-    fn the_pages_for_partners_tell_of_every_permission_that_is_used() {
-        let sandbox = PERMISSIONS.iter().filter(|permission| permission.attribute == Attribute::Sandbox);
-        let names: Vec<&str> = sandbox.map(|permission| permission.name).collect();
-        assert_eq!(names, waymark::view::partners::permission_names());
-    }
 }

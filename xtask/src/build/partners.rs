@@ -76,7 +76,8 @@ pub fn write(upload: &Path, shell: &Shell<'_>, languages: &Languages, css: &str,
 impl Sheet {
     /// Writes it. `facts` are of all other files; `before` is the folder of the build before, where files are compressed.
     pub fn write(self, upload: &Path, facts: &Facts, before: Option<&Path>) -> Done {
-        let rows = facts.headers.0.iter().filter(|rule| !rule.path.ends_with(".html"));
+        // A page has the same headers under every name that a host may give it. One of them is enough to read.
+        let rows = facts.headers.0.iter().filter(|rule| !rule.path.ends_with(".html") && rule.path != "/index");
         // Headers are no file that is served.
         let files = facts.files.iter().filter(|file| !file.name.starts_with('_'));
         let props = ForItProps {

@@ -233,3 +233,36 @@ pub(super) fn write_page(upload: &Path, name: &str, page: &str) -> Done {
     }
     fs::write(upload.join(name), page).when(&format!("{name} cannot be written"))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop with a message")]
+mod tests {
+    use super::*;
+    use crate::build::squeeze::brotli;
+
+    #[test]
+    fn the_loader_is_under_three_kilobytes_and_goes_only_where_the_charity_says() {
+        let loader = loader("https://safe.example/weather").unwrap();
+        assert!(loader.len() < 3 * 1024, "{} bytes", loader.len());
+        assert!(brotli(loader.as_bytes()).unwrap().len() < 1536);
+        assert!(loader.contains("const safe = \"https://safe.example/weather\";") && !loader.contains("{{"));
+        let addresses: Vec<_> = loader.split('"').filter(|text| text.contains("://")).collect();
+        assert_eq!(addresses, ["https://safe.example/weather"]);
+        for never in ["innerHTML", "eval(", "console", "localStorage", "cookie", "fetch("] {
+            assert!(!loader.contains(never), "{never}");
+        }
+    }
+
+    #[test]
+    fn an_address_to_leave_to_cannot_end_the_text_that_it_stands_in() {
+        let loader = loader("https://safe.example/\\\";alert(1)//").unwrap();
+        assert!(loader.contains(r#"const safe = "https://safe.example/\\\";alert(1)//";"#), "{loader}");
+    }
+
+    #[test]
+    fn leaving_stands_first_in_the_start_file() {
+        let start = String::from_utf8(script(&START).unwrap()).unwrap();
+        let at = |what: &str| start.find(what).unwrap_or(usize::MAX);
+        assert!(at("a[data-wm-leave]") < at("postMessage") && at("postMessage") < at("glue.open"));
+    }
+}

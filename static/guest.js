@@ -7,10 +7,13 @@
 // ---- What the address asks for (M-E10). ----------------------------------------------------------------------------------
 
 const root = document.documentElement;
-const asked = new URLSearchParams(location.search.slice(0, 2_000));
+
+// Names and values as they stand, read exactly as `core/settings.rs` reads them: nothing is decoded but a comma.
+const pairs = location.search.replace(/^\?+/, "").slice(0, 2_000).split("&").map((part) => part.split(/=(.*)/s));
+const asked = (name) => pairs.filter(([key, value]) => key === name && value !== undefined).map(([, value]) => value);
 
 // The first value of this name that is one of these.
-const oneOf = (name, values) => asked.getAll(name).find((value) => values.includes(value));
+const oneOf = (name, values) => asked(name).find((value) => values.includes(value));
 
 // The scheme and the size follow by the style sheet. No value, or one that is none, leaves the device's own.
 const scheme = oneOf("scheme", ["light", "dark"]);
@@ -24,19 +27,21 @@ const level = Number(oneOf("level", ["2", "3", "4"]) ?? 1);
 if (level > 1) {
   const deepen = () => {
     for (const heading of document.querySelectorAll("h1, h2, h3, h4")) {
-      heading.setAttribute("aria-level", Number(heading.localName.at(1)) + level - 1);
+      heading.setAttribute("aria-level", Number(heading.localName[1]) + level - 1);
     }
   };
   new MutationObserver(deepen).observe(root, { childList: true, subtree: true });
+  deepen();
 }
 
 // The static first page offers what the widget will offer (`Settings::fit`): the list, shortened and put in order, in the place of the
 // doors and cards. What is unknown is not in the list; if nothing is left of a choice, there was none.
 function fit(first) {
   const list = first?.querySelector(".wm-all__list");
-  const young = asked.getAll("audience").includes("under18");
-  const show = (asked.get("show") ?? "").split(",");
-  if (!list || (!young && !asked.get("show"))) return;
+  const young = asked("audience").includes("under18");
+  const names = (value) => value.replace(/%2c/gi, ",").split(",").filter((name) => /^[a-z0-9-]+$/.test(name));
+  const show = asked("show").map(names).find((some) => some.length) ?? [];
+  if (!list || (!young && !show.length)) return;
   const entries = [...list.children].filter((entry) => !young || "wmYoung" in entry.dataset);
   const id = (entry) => entry.querySelector("[data-wm-open]").dataset.wmOpen;
   const chosen = [...new Set(show)].map((name) => entries.find((entry) => id(entry) === name)).filter(Boolean);
@@ -50,9 +55,6 @@ function fit(first) {
 
 // Out: "ready" to whoever frames us; then, by the port that our loader answers with, one of the heights below, and "exit". In: "init",
 // once. A page that only frames us by hand never answers, and hears nothing but "ready".
-let port;
-const tellHost = (words) => port?.postMessage(words);
-
 const SCHEMES = ["auto", "light", "dark"];
 
 function init(event) {
@@ -73,40 +75,41 @@ function init(event) {
   tellHeight();
 }
 
-// The whole list. Which one it is depends on the width and the size of the text alone: how high a screen is would tell which it is
-// (M-E6). What does not fit scrolls inside.
-const HEIGHTS = [640, 720, 800, 920, 1_080];
+// The whole list. Which one it is depends on the size of the letters alone: how high a screen is would tell which it is, and a width
+// that follows the height would never rest (M-E6, M-E7). What does not fit scrolls inside.
+const HEIGHTS = [720, 800, 920, 1_080];
 
 function height() {
   const rem = parseFloat(getComputedStyle(root).fontSize) || 16;
-  const wanted = (innerWidth < 37.5 * rem ? 40 : 45) * rem;
-  return HEIGHTS.find((high) => high >= wanted) ?? HEIGHTS.at(-1);
+  return HEIGHTS.find((high) => high >= 45 * rem) ?? HEIGHTS[HEIGHTS.length - 1];
 }
 
-// Only a change is told, at most four a second, and no more than twenty that nobody's hand has anything to do with (M-E7).
+// Only a change is told, at most four a second and twenty in a minute. The clock alone gives back what was used: what waited for a
+// press or a key would tell that there was one (M-E4).
 let told = 0;
-let tells = 0;
+let spare = 20;
 let waits = false;
 
 function tellHeight() {
   const now = height();
-  if (!port || waits || now === told || tells === 20) return;
+  if (!port || waits || now === told || !spare) return;
   told = now;
-  tells += 1;
+  spare -= 1;
   waits = true;
-  tellHost({ does: "height", height: now });
+  port.postMessage({ does: "height", height: now });
   setTimeout(() => {
     waits = false;
     tellHeight();
   }, 250);
+  setTimeout(() => {
+    spare += 1;
+    tellHeight();
+  }, 60_000);
 }
 
 // A page that is opened directly has nobody around it, and would speak to itself.
 if (window.parent !== window) {
   addEventListener("message", init);
-  for (const sign of ["pointerdown", "keydown"]) {
-    addEventListener(sign, () => { tells = 0; }, { capture: true, passive: true });
-  }
   new ResizeObserver(tellHeight).observe(root);
   window.parent.postMessage({ waymark: "ready" }, "*");
 }

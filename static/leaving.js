@@ -5,6 +5,10 @@
 
 // ---- The link, registered first. -----------------------------------------------------------------------------------------
 
+// What our own loader in a partner's page gave us to speak to it, if it is there (`guest.js`). It stands here because leaving has to
+// work whatever becomes of the rest.
+let port;
+
 // Becomes true once and stays true, also when the browser brings this very page back from its memory.
 let left = false;
 
@@ -19,7 +23,7 @@ function leave(safe, by) {
   document.dispatchEvent(new CustomEvent("waymark:leaving", { detail: by }));
   document.dispatchEvent(new CustomEvent("waymark:left"));
   // Our own loader around us, if there is one, covers the partner's page and leaves it, also where this frame may not.
-  tellHost({ does: "exit" });
+  port?.postMessage({ does: "exit" });
   if (window.parent === window) {
     location.replace(safe);
     return;

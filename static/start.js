@@ -94,7 +94,8 @@ async function styled() {
 async function start({ wmGlue, wmWasm, wmWasmDigest, wmLang, wmContent, wmContentDigest }) {
   try {
     // Another language than the page's own, where the address asks for one that there is.
-    const at = Math.max(wmLang.split(" ").indexOf(asked.get("lang")), 0);
+    const languages = wmLang.split(" ");
+    const at = Math.max(languages.indexOf(oneOf("lang", languages)), 0);
     const of = (list) => list.split(" ")[at];
     const [glue, module, content] = await Promise.all([
       // Its digest stands at the page's modulepreload, which has fetched it already.

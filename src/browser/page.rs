@@ -28,7 +28,8 @@ pub fn begin_reading_at(id: &str) {
 }
 
 /// In a partner's page the top of our frame may be out of sight above. Focus does not bring it back in every browser; this does, as
-/// little as needed, and not at all where it is in view. Nobody is told anything.
+/// little as needed, and not at all where it is in view. No message tells of it; what the page around can see is that it was scrolled, as when
+/// focus moves.
 fn top_into_view() {
     let nearest = ScrollIntoViewOptions::new();
     nearest.set_block(ScrollLogicalPosition::Nearest);

@@ -15,8 +15,8 @@ pub const LOADER_FILE: &str = "loader-1.js";
 /// A: a plain frame, without any script. `{address}` is the page with what was chosen.
 pub const FRAME: &str = r#"<iframe src="{address}" title="{title}" width="100%" height="720" referrerpolicy="no-referrer" allow="clipboard-write" style="border:0"></iframe>"#;
 
-/// B: an element that our loader turns into a frame; the room it has from the start keeps the page from moving when the frame comes. `{attributes}` is what was chosen, each with a space before it.
-pub const LOADER: &str = r#"<waymark-widget{attributes} style="display:block;min-height:640px"><a href="{origin}/">{title}</a></waymark-widget>
+/// B: `{address}` is the page for people with what was chosen, for where the frame does not come. An element that our loader turns into a frame; the room it has from the start keeps the page from moving when the frame comes. `{attributes}` is what was chosen, each with a space before it.
+pub const LOADER: &str = r#"<waymark-widget{attributes} style="display:block;min-height:720px"><a href="{address}">{title}</a></waymark-widget>
 <script src="{origin}/loader-1.js"{pin} async></script>"#;
 
 /// What stands at `{pin}`, where the browser shall run this very file and no other.
@@ -55,7 +55,8 @@ mod tests {
         let frame = |address| filled(FRAME, &[("address", address), title]);
         assert!(guide.contains(&frame("https://reflect.example/embed?show=steady,my-week")));
         assert!(readme.contains(&frame("https://reflect.example.org/embed")));
-        let loader = filled(LOADER, &[("origin", "https://reflect.example"), title]);
+        let chosen = ("address", "https://reflect.example/?show=steady,my-week");
+        let loader = filled(LOADER, &[("origin", "https://reflect.example"), chosen, title]);
         let loader = loader.replace("{attributes}", " show=\"steady,my-week\"").replace("{pin}", PIN);
         assert!(guide.contains(&loader.replace("{digest}", "sha384-…")), "{loader}");
         let card = filled(CARD, &[("address", "https://reflect.example/?show=steady,my-week"), title]);

@@ -46,7 +46,8 @@ const query = (pairs) => {
 function snippet(pairs) {
   if (way() === "loader") {
     const attributes = pairs.map(([name, is]) => (is === true ? ` ${name}` : ` ${name}="${escaped(is)}"`)).join("");
-    return fill(lines.wmLoader, { attributes, pin: pin.checked ? lines.wmPinned : "" });
+    const address = escaped(`${lines.wmOrigin}/${query(pairs)}`);
+    return fill(lines.wmLoader, { attributes, address, pin: pin.checked ? lines.wmPinned : "" });
   }
   const [text, path] = way() === "card" ? [lines.wmCard, "/"] : [lines.wmFrame, "/embed"];
   return fill(text, { address: escaped(lines.wmOrigin + path + query(pairs)) });

@@ -79,7 +79,7 @@ async fn a_box_begins_with_what_was_written_before() {
 async fn what_is_taken_out_of_a_box_stands_nowhere_in_the_page_any_more() {
     drawn().await;
     types("others");
-    assert_eq!(text_box().default_value(), "");
+    assert_eq!(text_box().default_value().unwrap(), "");
     let page = document().document_element().unwrap().outer_html();
     assert!(!page.contains("from before"), "{page}");
 }

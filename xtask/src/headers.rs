@@ -103,7 +103,7 @@ const PAGES: [Page; 7] = [
     Page { address: "/", file: "/index.html", framed: By::Us, runs: Runs::Wasm, frames: false },
     Page { address: "/embed", file: "/embed.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
     // May be framed because, without wasm, it is where the first page leads.
-    Page { address: "/paper", file: "/paper.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
+    Page { address: "/paper", file: "/paper.html", framed: By::Partners, runs: Runs::Scripts, frames: false },
     Page { address: "/left", file: "/left.html", framed: By::Partners, runs: Runs::Nothing, frames: false },
     Page { address: "/embed-builder", file: "/embed-builder.html", framed: By::Us, runs: Runs::Scripts, frames: true },
     // Says in a partner's frame what that frame allows, wasm among it.

@@ -51,7 +51,7 @@ fn only_the_builder_shows_a_frame_and_only_of_ours() {
 #[test]
 fn a_page_runs_no_more_than_it_needs() {
     let policy = |address| header(address, "Content-Security-Policy");
-    assert!(policy("/health").contains("'wasm-unsafe-eval'"));
+    assert!(policy("/health").contains("'wasm-unsafe-eval'") && !policy("/paper").contains("wasm"));
     assert!(policy("/embed-builder").contains("script-src 'self' https://reflect.example;"));
     assert!(!policy("/for-it").contains("wasm") && !policy("/left").contains("script-src"));
 }

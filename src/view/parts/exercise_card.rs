@@ -56,7 +56,7 @@ pub fn opens(onopen: &Callback<ExerciseId>, id: &ExerciseId) -> Callback<MouseEv
 pub fn ExerciseCard(props: &ExerciseCardProps) -> Html {
     let content = use_content();
     let exercise = &props.exercise;
-    let lighter = (exercise.weight != Weight::Gentle).then(|| content.offered_exercise(&exercise.gentler)).flatten();
+    let lighter = (exercise.weight != Weight::Gentle).then(|| content.exercise(&exercise.gentler)).flatten();
     let onlighter = props.onlighter.as_ref().unwrap_or(&props.onopen);
     html! {
         <div class="wm-card">

@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, html};
 use super::coming_back::day;
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
-use crate::core::exercise::Pocket;
+use crate::core::exercise::{Exercise, Pocket};
 use crate::core::helplines::{Freshness, Line, Nation, TOPICS, Tier};
 use crate::core::ids::CardId;
 use crate::core::pocket;
@@ -177,7 +177,11 @@ pub fn young(content: &Content, props: &OutsideProps) -> Html {
         .cloned()
         .map(Rc::new)
         .collect();
-    let gentle = content.offered().into_iter().filter(|exercise| exercise.is_for_the_young());
+    let young =
+        |all: Vec<&Rc<Exercise>>| all.into_iter().filter(|it| it.is_for_the_young()).cloned().collect::<Vec<_>>();
+    // Where a partner offers nothing for them, what is there for them is offered all the same: this is the way out of a heavy one.
+    let offered = young(content.offered());
+    let gentle = if offered.is_empty() { young(content.exercises.iter().collect()) } else { offered };
     let onopen = {
         let ondid = props.ondid.clone();
         yew::Callback::from(move |id| ondid.emit(Event::Opened(id)))
@@ -188,9 +192,9 @@ pub fn young(content: &Content, props: &OutsideProps) -> Html {
             { list(content, &young_lines, &props.visit.today) }
             <h2 class="wm-section">{ say(Say::YoungTry) }</h2>
             <div class="wm-cards">
-                { for gentle.map(|exercise| html! {
+                { for gentle.into_iter().map(|exercise| html! {
                     <ExerciseCard
-                        key={exercise.id.as_str()} exercise={Rc::clone(exercise)} has_words=false onopen={onopen.clone()}
+                        key={exercise.id.to_string()} exercise={Rc::clone(&exercise)} has_words=false onopen={onopen.clone()}
                     />
                 }) }
             </div>

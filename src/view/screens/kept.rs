@@ -116,7 +116,7 @@ fn elsewhere(content: &Content) -> Html {
     let body = html! {
         <>
             <p>{ content.wording.say(Say::KeptFramed) }</p>
-            <a class="wm-link" href="./" target="_blank" rel="noopener noreferrer"><span>{ content.wording.say(Say::KeptFramedOpen) }</span></a>
+            <a class="wm-link" href={if content.here.young { "./?audience=under18" } else { "./" }} target="_blank" rel="noopener noreferrer"><span>{ content.wording.say(Say::KeptFramedOpen) }</span></a>
         </>
     };
     part("kept-framed", content.wording.say(Say::KeptFramedTitle), body)

@@ -263,6 +263,6 @@ mod tests {
     fn leaving_stands_first_in_the_start_file() {
         let start = String::from_utf8(script(&START).unwrap()).unwrap();
         let at = |what: &str| start.find(what).unwrap_or(usize::MAX);
-        assert!(at("a[data-wm-leave]") < at("postMessage") && at("postMessage") < at("glue.open"));
+        assert!(at("a[data-wm-leave]") < at("ResizeObserver") && at("ResizeObserver") < at("glue.open"));
     }
 }

@@ -55,8 +55,8 @@ LogFormat "%{{%Y-%m-%dT%H:%M:%S%z}}t %m %U %>s %B" waymark
     SetEnv no-brotli 1
 
     RewriteEngine On
-    # The headers' own file, hidden files, compressed files by their own names, and folders.
-    RewriteRule (^/_|/\.|\.(br|gz)$) - [R=404,L]
+    # The headers' own file, hidden files (but for proving whose site it is), compressed files by their own names, and folders.
+    RewriteRule (^/_|/\.(?!well-known/)|\.(br|gz)$) - [R=404,L]
     RewriteCond "${{WAYMARK_FOLDER}}$0" -d
     RewriteRule ^/.+$ - [R=404,L]
     # Every address is a file below the folder; pages have no ending in theirs.

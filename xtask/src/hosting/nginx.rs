@@ -50,8 +50,8 @@ server {{
 {headers}
     # Pages have no ending in their address.
 {pages}    location / {{ try_files $uri =404; }}
-    # The headers' own file, hidden files, and compressed files by their own names.
-    location ~ (^/_|/\.|\.(br|gz)$) {{ return 404; }}
+    # The headers' own file, hidden files (but for proving whose site it is), and compressed files by their own names.
+    location ~ "(^/_|/\.(?!well-known/)|\.(br|gz)$)" {{ return 404; }}
 
     error_page 404 = @nothing;
     location @nothing {{

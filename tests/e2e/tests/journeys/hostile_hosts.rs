@@ -6,14 +6,15 @@ use std::rc::Rc;
 use e2e::walk::Given;
 use e2e::{Browser, Engine, Host, Keep, Site, Visitor};
 use serde_json::json;
-use thirtyfour::WebElement;
 use waymark::core::wording::Say;
 
 in_both_engines! {
     an_init_that_does_not_come_from_the_page_around_is_none,
     kept_words_survive_whatever_a_page_does_with_the_frame,
-    a_page_whose_width_follows_our_height_hears_of_few_heights,
-    one_place_pressed_again_and_again_erases_nothing,
+    a_page_whose_width_follows_our_height_hears_of_one_height,
+    a_page_hears_of_at_most_twenty_heights_in_a_minute_whatever_somebody_does,
+    one_place_pressed_again_and_again_never_deletes_everything,
+    one_exercise_that_a_lured_press_deleted_can_be_taken_back,
     pages_that_isolate_themselves_can_frame_us,
     a_page_that_takes_the_focus_away_takes_no_word_away,
 }
@@ -131,7 +132,7 @@ async fn kept_words_survive_whatever_a_page_does_with_the_frame(engine: Engine) 
     visitor.quiet(&visitor.site, &["http://localhost"]).await;
 }
 
-async fn a_page_whose_width_follows_our_height_hears_of_few_heights(engine: Engine) {
+async fn a_page_whose_width_follows_our_height_hears_of_one_height(engine: Engine) {
     let bait = "<script>
         heights = [];
         addEventListener('message', (event) => {
@@ -149,28 +150,63 @@ async fn a_page_whose_width_follows_our_height_hears_of_few_heights(engine: Engi
     visitor.step_out_of_frame().await;
     let heights =
         async || visitor.script("return Array.from((window.wrappedJSObject || window).heights)", json!([])).await;
-    visitor.expect("all twenty", async || heights().await.as_array().is_some_and(|all| all.len() == 20)).await;
-    // It goes on where somebody's hand had to do with it, and not before: one press, and the next height may come.
-    page_does(&visitor, "document.getElementById('frame').style.width = heights.length % 2 ? '310px' : '890px'").await;
-    visitor.step_into_frame().await;
-    visitor.uses_say(Say::HomeAll).await;
-    visitor.see_heading(&visitor.say(Say::HomeAll)).await;
+    visitor.expect("a height", async || heights().await == json!([720])).await;
+    // Wide, narrow, wide, and somebody presses and writes: there is nothing more to be told, and no silence that a press ends.
+    for width in ["310px", "890px", "320px", "100%"] {
+        page_does(&visitor, &format!("document.getElementById('frame').style.width = '{width}'")).await;
+        visitor.step_into_frame().await;
+        let says = if visitor.heading().await == visitor.say(Say::HomeAll) { Say::Back } else { Say::HomeAll };
+        visitor.uses_say(says).await;
+        visitor.step_out_of_frame().await;
+    }
+    assert_eq!(heights().await, json!([720]));
+}
+
+async fn a_page_hears_of_at_most_twenty_heights_in_a_minute_whatever_somebody_does(engine: Engine) {
+    let hears = "<script>
+        heights = [];
+        addEventListener('message', (event) => {
+            if (event.data.waymark !== 'ready') return;
+            const channel = new MessageChannel();
+            channel.port1.onmessage = ({ data }) => heights.push(data.height);
+            event.source.postMessage({ waymark: 'init', scheme: 'auto' }, '*', [channel.port2]);
+        });
+        </script>";
+    let (visitor, _host) = frames(engine, &format!("{hears}{FRAME}"), "").await;
+    // The letters grow and shrink all the time, as no person's do; and keys are pressed meanwhile.
+    let restless = "let big = false; setInterval(() => { big = !big; document.documentElement.style.fontSize = big ? '22px' : '16px'; dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })); }, 100)";
+    visitor.script(restless, json!([])).await;
     visitor.step_out_of_frame().await;
-    let all = heights().await;
-    let all: Vec<u64> = all.as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect();
-    assert!(all.iter().all(|height| [640, 720, 800, 920, 1080].contains(height)), "{all:?}");
+    let count = async || {
+        let heard = visitor.script("return (window.wrappedJSObject || window).heights.length", json!([])).await;
+        heard.as_u64().unwrap_or_default()
+    };
+    visitor.expect("twenty heights", async || count().await >= 20).await;
+    // Sixty looks later, more than two seconds, it is the same twenty: at four a second, more would have come.
+    let mut looks = 0;
+    let later = async || {
+        looks += 1;
+        looks > 60
+    };
+    visitor.expect("some time to pass", later).await;
+    assert_eq!(count().await, 20);
 }
 
-/// The middle of the control with this name, in the frame.
-async fn control(visitor: &Visitor, name: &str) -> WebElement {
-    let find = "return [...document.querySelectorAll('button')].find((it) => it.innerText.trim() === arguments[0])";
-    let found = async || visitor.script(find, json!([name])).await != json!(null);
-    visitor.expect(name, found).await;
-    visitor.driver.execute(find, vec![json!(name)]).await.expect("the page answers").element().expect("it is a button")
+/// Presses one place of the frame's page so many times, whatever stands there by then.
+async fn presses_one_place(visitor: &Visitor, begins: &str, times: usize) {
+    let find = "const it = [...document.querySelectorAll('button')].find((it) => it.innerText.trim().startsWith(arguments[0])); if (!it) return null; it.scrollIntoView({ block: 'center', behavior: 'instant' }); const at = it.getBoundingClientRect(); return [Math.round(at.left + at.width / 2), Math.round(at.top + at.height / 2)]";
+    let place = async || visitor.script(find, json!([begins])).await;
+    visitor.expect(begins, async || place().await != json!(null)).await;
+    let place = place().await;
+    let (x, y) = (place[0].as_i64().unwrap_or_default(), place[1].as_i64().unwrap_or_default());
+    for _ in 0..times {
+        let press = visitor.driver.action_chain().move_to(x, y).click().perform().await;
+        press.expect("the place can be pressed");
+    }
 }
 
-async fn one_place_pressed_again_and_again_erases_nothing(engine: Engine) {
-    // A page that lays something over the frame and lures people into pressing one place can press that place, and no more.
+async fn one_place_pressed_again_and_again_never_deletes_everything(engine: Engine) {
+    // A page that lays something over the frame can lure people into pressing one place, and not into reading two screens.
     for width in ["100%", "320px"] {
         let (visitor, _host) = frames(engine, &FRAME.replacen("width:100%", &format!("width:{width}"), 1), "").await;
         visitor.opens("steady", Keep::Yes).await;
@@ -179,19 +215,23 @@ async fn one_place_pressed_again_and_again_erases_nothing(engine: Engine) {
         visitor.see_kept("Still here").await;
         visitor.uses_say(Say::KeepLineChange).await;
         visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
-        for name in [Say::EraseAll, Say::KeptErase] {
-            let name = visitor.say(name);
-            if !visitor.offers(&name).await {
-                continue;
-            }
-            let bait = control(&visitor, &name).await;
-            bait.scroll_into_view().await.expect("it can be scrolled to");
-            for _ in 0..6 {
-                visitor.driver.action_chain().move_to_element_center(&bait).click().perform().await.ok();
-            }
-        }
+        presses_one_place(&visitor, &visitor.say(Say::EraseAll), 6).await;
         assert!(visitor.our_entries().await.iter().any(|(_, value)| value.contains("Still here")), "{width}");
     }
+}
+
+async fn one_exercise_that_a_lured_press_deleted_can_be_taken_back(engine: Engine) {
+    let (visitor, _host) = frames(engine, FRAME, "").await;
+    visitor.opens("steady", Keep::Yes).await;
+    visitor.walks_until("steady", "what-else", Given::default()).await;
+    visitor.write("Still here").await;
+    visitor.see_kept("Still here").await;
+    visitor.uses_say(Say::KeepLineChange).await;
+    visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
+    presses_one_place(&visitor, &visitor.say(Say::KeptErase), 6).await;
+    visitor.see(&visitor.say(Say::ErasedHelp)).await;
+    visitor.uses_say(Say::Undo).await;
+    visitor.see_kept("Still here").await;
 }
 
 async fn pages_that_isolate_themselves_can_frame_us(engine: Engine) {

@@ -233,18 +233,20 @@ async fn the_loader_gives_the_frame_a_height_of_the_list_and_learns_nothing_else
     assert_eq!(visitor.seen_by_partner().await, expected, "a whole exercise tells the partner nothing");
     let after = visitor.script("return [history.length, document.title, location.hash]", json!([])).await;
     assert_eq!(after, json!([entries, "Another site", ""]));
-    // A narrow place has another height, also out of the list.
-    visitor.script("document.querySelector('waymark-widget').style.width = '320px'", json!([])).await;
+    // Bigger letters have another height, also out of the list.
+    visitor.step_into_loaded(0).await;
+    visitor.script("document.documentElement.style.fontSize = '19px'", json!([])).await;
+    visitor.step_out_of_frame().await;
     visitor.see_heights(2).await;
     let told = visitor.seen_by_partner().await;
-    assert_eq!(told.last().map(String::as_str), Some("port: {\"does\":\"height\",\"height\":640}"));
+    assert_eq!(told.last().map(String::as_str), Some("port: {\"does\":\"height\",\"height\":920}"));
     let high = visitor
         .script(
-            "return document.querySelector('waymark-widget').shadowRoot.querySelector('iframe').offsetHeight",
+            "return document.querySelector('waymark-widget').shadowRoot.querySelector('iframe').style.height",
             json!([]),
         )
         .await;
-    assert_eq!(high, json!(640));
+    assert_eq!(high, json!("920px"));
     visitor.quiet(&visitor.site, &[&host.address()]).await;
 }
 
@@ -296,13 +298,18 @@ async fn two_widgets_on_a_page_do_not_hear_each_other(engine: Engine) {
     let lines = visitor.seen_by_partner().await;
     assert_eq!(lines.iter().filter(|line| line.contains("ready")).count(), 2, "{lines:?}");
     assert_eq!(lines.iter().filter(|line| line.contains("height")).count(), 2, "{lines:?}");
-    // The first grows narrow; the second is told nothing.
-    visitor.script("document.querySelector('waymark-widget').style.width = '320px'", json!([])).await;
+    // The letters of the first grow; the second is told nothing.
+    visitor.step_into_loaded(0).await;
+    visitor.script("document.documentElement.style.fontSize = '19px'", json!([])).await;
+    visitor.step_out_of_frame().await;
     visitor.see_heights(3).await;
     let heights = visitor
-        .script("return [...document.querySelectorAll('waymark-widget')].map((it) => it.shadowRoot.querySelector('iframe').offsetHeight)", json!([]))
+        .script(
+            "return [...document.querySelectorAll('waymark-widget')].map((it) => it.shadowRoot.querySelector('iframe').style.height)",
+            json!([]),
+        )
         .await;
-    assert_eq!(heights, json!([640, 720]));
+    assert_eq!(heights, json!(["920px", "720px"]));
     for (number, id) in [(0, "steady"), (1, "my-week")] {
         visitor.step_into_loaded(number).await;
         assert_eq!(cards(&visitor).await, [visitor.exercise(id).title.to_string()]);

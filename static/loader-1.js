@@ -76,10 +76,7 @@
       function heard({ data }) {
         if (data?.does === "exit") return leave();
         if (data?.does !== "height" || !Number.isFinite(data.height)) return;
-        const before = frame.offsetHeight;
         frame.style.height = `${Math.min(Math.max(data.height, 200), 4000)}px`;
-        // What got shorter may have gone out of sight above (S-E3).
-        if (frame.offsetHeight < before && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
       }
 
       setTimeout(() => { rest.hidden = !!port; }, 15_000);

@@ -192,16 +192,18 @@ async fn a_page_hears_of_at_most_twenty_heights_in_a_minute_whatever_somebody_do
     assert_eq!(count().await, 20);
 }
 
-/// Presses one place of the frame's page so many times, whatever stands there by then.
-async fn presses_one_place(visitor: &Visitor, begins: &str, times: usize) {
-    let find = "const it = [...document.querySelectorAll('button')].find((it) => it.innerText.trim().startsWith(arguments[0])); if (!it) return null; it.scrollIntoView({ block: 'center', behavior: 'instant' }); const at = it.getBoundingClientRect(); return [Math.round(at.left + at.width / 2), Math.round(at.top + at.height / 2)]";
-    let place = async || visitor.script(find, json!([begins])).await;
-    visitor.expect(begins, async || place().await != json!(null)).await;
-    let place = place().await;
-    let (x, y) = (place[0].as_i64().unwrap_or_default(), place[1].as_i64().unwrap_or_default());
-    for _ in 0..times {
-        let press = visitor.driver.action_chain().move_to(x, y).click().perform().await;
-        press.expect("the place can be pressed");
+/// Presses the button whose name begins so, sees where that leads, and presses the very same place again and again, whatever stands
+/// there by then.
+async fn presses_one_place(visitor: &Visitor, begins: &str, leads_to: &str) {
+    let find = "const it = [...document.querySelectorAll('button')].find((it) => it.innerText.trim().startsWith(arguments[0])); if (it) it.scrollIntoView({ block: 'center', behavior: 'instant' }); return it ?? null";
+    visitor.expect(begins, async || visitor.script(find, json!([begins])).await != json!(null)).await;
+    let found = visitor.driver.execute(find, vec![json!(begins)]).await.expect("the page answers");
+    let button = found.element().expect("it is a button");
+    visitor.driver.action_chain().move_to_element_center(&button).click().perform().await.expect("it can be pressed");
+    visitor.see_heading(leads_to).await;
+    for _ in 0..6 {
+        // The pointer stays where it is.
+        visitor.driver.action_chain().click().perform().await.expect("the place can be pressed");
     }
 }
 
@@ -215,7 +217,7 @@ async fn one_place_pressed_again_and_again_never_deletes_everything(engine: Engi
         visitor.see_kept("Still here").await;
         visitor.uses_say(Say::KeepLineChange).await;
         visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
-        presses_one_place(&visitor, &visitor.say(Say::EraseAll), 6).await;
+        presses_one_place(&visitor, &visitor.say(Say::EraseAll), &visitor.say(Say::EraseAllAsk)).await;
         assert!(visitor.our_entries().await.iter().any(|(_, value)| value.contains("Still here")), "{width}");
     }
 }
@@ -228,7 +230,7 @@ async fn one_exercise_that_a_lured_press_deleted_can_be_taken_back(engine: Engin
     visitor.see_kept("Still here").await;
     visitor.uses_say(Say::KeepLineChange).await;
     visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
-    presses_one_place(&visitor, &visitor.say(Say::KeptErase), 6).await;
+    presses_one_place(&visitor, &visitor.say(Say::KeptErase), &visitor.say(Say::ErasedAsk)).await;
     visitor.see(&visitor.say(Say::ErasedHelp)).await;
     visitor.uses_say(Say::Undo).await;
     visitor.see_kept("Still here").await;

@@ -73,6 +73,8 @@ pub struct Here {
     pub young: bool,
     /// The partner's helplines that are shown, by name.
     pub lines: Option<Rc<str>>,
+    /// The link of the class, if this is one: every way out of a class page to another page of ours takes it along.
+    pub class: Option<Rc<str>>,
 }
 
 /// One of the two equal ways in: *Stay with today*, *Look back a little*.

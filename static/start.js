@@ -16,6 +16,7 @@ let first;
 parsed.then(() => {
   first = document.getElementById("waymark");
   fit(first);
+  fitPaper();
 });
 
 // The words of all notes stand in the page already.
@@ -94,7 +95,7 @@ async function styled() {
 async function start({ wmGlue, wmWasm, wmWasmDigest, wmLang, wmContent, wmContentDigest }) {
   try {
     // Another language than the page's own, where the address asks for one that there is.
-    const at = Math.max(wmLang.split(" ").indexOf(asked.get("lang")), 0);
+    const at = Math.max(wmLang.split(" ").indexOf(classLang ?? asked.get("lang")), 0);
     const of = (list) => list.split(" ")[at];
     const [glue, module, content] = await Promise.all([
       // Its digest stands at the page's modulepreload, which has fetched it already.

@@ -96,3 +96,10 @@ fn the_start_file_keeps_nothing_says_nothing_and_makes_no_markup() {
         lines_that(&scripts, |line| names(line, &never)),
     );
 }
+
+#[test]
+fn the_start_file_numbers_languages_as_class_links_do() {
+    let list = waymark::core::class::LANGUAGES.map(|lang| format!("{lang:?}")).join(", ");
+    let guest = file("static/guest.js");
+    assert!(guest.text.contains(&format!("const LANGUAGES = [{list}];")), "static/guest.js and core/class.rs differ");
+}

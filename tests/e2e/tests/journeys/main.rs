@@ -15,6 +15,7 @@ macro_rules! in_both_engines {
 mod bad_saves;
 mod by_keyboard;
 mod catalogue;
+mod class;
 mod coming_back;
 mod copying;
 mod erasing;

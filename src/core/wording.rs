@@ -24,6 +24,17 @@ macro_rules! say {
 
 include!("say.rs");
 
+/// The group of words that only the paper page says.
+pub const FOR_PAPER: &str = "paper";
+
+/// The group of words that only the front-of-room view says.
+pub const FOR_FRONT: &str = "front";
+
+/// Whether only pages that the build draws say the words of this group, so that visitors need not load them.
+pub fn is_for_the_build(group: &str) -> bool {
+    [FOR_PAPER, FOR_FRONT].contains(&group)
+}
+
 /// Our words in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -40,13 +51,16 @@ impl Wording {
         &self.0
     }
 
-    /// These words without those of one group, for a page that never says them. The places of all others stay.
+    /// These words without those that only the build says. The places of all others stay; behind the last of them there is nothing.
     #[cfg(feature = "authoring")]
-    pub fn without(&self, group: &str) -> Self {
+    pub fn for_visitors(&self) -> Self {
         let kept = |(word, (_, of, _)): (&Rc<str>, &(Say, &str, &str))| {
-            if *of == group { Rc::from("") } else { Rc::clone(word) }
+            if is_for_the_build(of) { Rc::from("") } else { Rc::clone(word) }
         };
-        Self(self.0.iter().zip(Say::ALL).map(kept).collect())
+        let mut words: Vec<Rc<str>> = self.0.iter().zip(Say::ALL).map(kept).collect();
+        let last = words.iter().rposition(|word| !word.is_empty()).map_or(0, |at| at + 1);
+        words.truncate(last);
+        Self(words)
     }
 
     /// The words for this place on the screen.

@@ -28,12 +28,17 @@ const FIRST: [&str; 14] = [
 /// What has the last word. Every other style sheet stands between, in the order of file names.
 const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css"];
 
+/// What only the front-of-room view needs.
+const FRONT: &str = "front.css";
+
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
     /// For the page itself.
     pub first: String,
     /// For the file.
     pub rest: String,
+    /// For a file that only the front-of-room view loads.
+    pub front: String,
 }
 
 /// Reads and squeezes all style sheets.
@@ -42,12 +47,13 @@ pub fn read() -> Done<Styles> {
     let mut between = Vec::new();
     for file in files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        if name.ends_with(".css") && !FIRST.contains(&name.as_str()) && !LAST.contains(&name.as_str()) {
+        let own = name == FRONT;
+        if name.ends_with(".css") && !own && !FIRST.contains(&name.as_str()) && !LAST.contains(&name.as_str()) {
             between.push(name);
         }
     }
     let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
-    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)? })
+    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)?, front: joined(&folder, &[FRONT])? })
 }
 
 fn joined(folder: &Path, names: &[&str]) -> Done<String> {

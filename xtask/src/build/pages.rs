@@ -15,6 +15,7 @@ use super::Choice;
 use super::asset::{Asset, style_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
+use super::front;
 use super::widget::Widget;
 use crate::headers::{self, Facts};
 use crate::places;
@@ -56,6 +57,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
+    front::write(upload, &shell, &styles.front)?;
     let loader = loader(&languages.site.site.leave_to)?;
     fs::write(upload.join("loader-1.js"), loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;
@@ -120,24 +122,32 @@ fn framed_by(framed_by: &FramedBy, origin: &str) -> String {
     }
 }
 
-struct Shell<'a> {
+/// What every page has around it.
+pub(super) struct Shell<'a> {
     text: String,
-    content: &'a Content,
+    /// What the pages say.
+    pub content: &'a Rc<Content>,
     files: &'a Files,
     style: &'a str,
-    noindex: bool,
+    /// Whether search engines shall leave every page alone.
+    pub noindex: bool,
 }
 
 impl Shell<'_> {
     /// The shell with this inside. `starts` says whether the widget starts on it.
     fn page(&self, body: &str, starts: bool, noindex: bool) -> String {
+        self.with(body, &self.start(starts), noindex)
+    }
+
+    /// The shell with another start than the widget's.
+    pub fn with(&self, body: &str, start: &str, noindex: bool) -> String {
         let dir = if self.content.dir == Direction::Rtl { "rtl" } else { "ltr" };
         let slots = [
             ("lang", &*self.content.lang),
             ("dir", dir),
             ("robots", if noindex { "<meta name=\"robots\" content=\"noindex\">" } else { "" }),
             ("icon", &self.files.icon.address),
-            ("start", &self.start(starts)),
+            ("start", start),
             ("rest", &self.files.rest.address),
             ("rest-digest", &self.files.rest.digest),
             ("style", self.style),
@@ -192,7 +202,7 @@ fn ours(name: &str) -> Done<Vec<u8>> {
 const START: [&str; 3] = ["leaving.js", "guest.js", "start.js"];
 
 /// Scripts of ours as one, without the lines that are only for us to read.
-fn script(names: &[&str]) -> Done<Vec<u8>> {
+pub(super) fn script(names: &[&str]) -> Done<Vec<u8>> {
     let mut all = String::new();
     for name in names {
         let text = String::from_utf8(ours(name)?).when(&format!("static/{name} is not UTF-8"))?;
@@ -211,7 +221,7 @@ fn loader(leave_to: &str) -> Done<String> {
     Ok(text.replace("{{leave_to}}", &address))
 }
 
-fn write_page(upload: &Path, name: &str, page: &str) -> Done {
+pub(super) fn write_page(upload: &Path, name: &str, page: &str) -> Done {
     if page.contains("{{") {
         return Err(Trouble::new(format!(
             "{name}: index.html has a place in double braces that the build does not know."

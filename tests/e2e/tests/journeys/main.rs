@@ -19,6 +19,7 @@ mod coming_back;
 mod copying;
 mod erasing;
 mod first_visit;
+mod front;
 mod hearing;
 mod hostile_hosts;
 mod in_a_frame;

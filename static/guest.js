@@ -1,4 +1,4 @@
-// How this page fits into the page around it. The second part of the start file, between `leaving.js` and `start.js`.
+// How this page fits into the page around it. The second part of the start file, behind `leaving.js`.
 //
 // Two things: what the address asks for that cannot wait for the program (the rest is `core/settings.rs`), and the few words that are
 // exchanged with our own loader in a partner's page. Closed grammars on both sides; what is anything else is dropped without an

@@ -75,7 +75,7 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     works_on(None);
     visit.cleared = anew == Anew::Cleared;
     let settings = frame::settings();
-    (visit.shared, visit.keep_off) = (settings.shared, settings.keep_off);
+    (visit.shared, visit.keep_off, visit.one_file) = (settings.shared, settings.keep_off, settings.one_file);
     if visit.keeps_nothing() {
         return (visit, keeper);
     }

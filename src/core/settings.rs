@@ -2,7 +2,8 @@
 //!
 //! Closed grammars: a name or a value that is not one of these is ignored, and the rest still counts. No text by address: a number, a
 //! wording or a place to leave to never comes from here. A setting may take keeping away, never add it. Colour scheme, text size,
-//! language and heading level are needed before the program is there, and so are the business of `static/guest.js`.
+//! language and heading level are needed before the program is there, and so are the business of `static/guest.js`. One thing is said by
+//! the page and not by its address: whether it is the one-file edition.
 
 use std::rc::Rc;
 
@@ -30,6 +31,8 @@ pub struct Settings {
     pub lines: Option<Rc<str>>,
     /// `shared`: the device is shared. Whatever stands behind the name: a mistake must not switch it off.
     pub shared: bool,
+    /// The page is the one-file edition. No address says so: the page itself does.
+    pub one_file: bool,
 }
 
 impl Settings {
@@ -51,9 +54,10 @@ impl Settings {
         settings
     }
 
-    /// Whether this page may keep anything, or look at what is kept.
+    /// Whether this page must not keep anything, nor look at what is kept. The one-file edition never does: what a file keeps may be read
+    /// by any other file that is opened from the same disk, and a browser may have it forgotten or lost with the next folder.
     pub fn keeps_nothing(&self) -> bool {
-        self.shared || self.keep_off
+        self.shared || self.keep_off || self.one_file
     }
 
     /// The content as it is offered here. Exercises that are not offered stay readable: somebody may have words in them.
@@ -73,7 +77,7 @@ impl Settings {
             (false, true) => Some(content.exercises.iter().filter(|it| suits(it)).map(|it| it.id.clone()).collect()),
             (false, false) => None,
         };
-        let here = Here { offered, young: self.young, lines };
+        let here = Here { offered, young: self.young, lines, one_file: self.one_file };
         let mut fitted = Content { here, ..content };
         let Some(offered) = fitted.here.offered.clone() else { return fitted };
         if is_chosen {

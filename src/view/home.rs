@@ -120,14 +120,20 @@ fn to(props: &HomeProps, place: Place) -> Callback<MouseEvent> {
 fn kept_line(props: &HomeProps) -> Html {
     let word = |say| props.content.wording.say(say);
     let onclick = to(props, Place::Kept);
+    let one_file = props.content.here.one_file;
+    let says = match (one_file, props.kept) {
+        (true, _) => Say::FileHome,
+        (_, true) => Say::HomeKept,
+        (_, false) => Say::HomeNotKept,
+    };
     html! {
         <div class="wm-keep-line wm-home__kept">
             <span class="wm-caption wm-keep-line__caption">
-                { props.kept_says.clone().unwrap_or_else(|| word(if props.kept { Say::HomeKept } else { Say::HomeNotKept })) }
+                { props.kept_says.clone().unwrap_or_else(|| word(says)) }
             </span>
             if props.kept {
                 <button type="button" class="wm-link wm-keep-line__link" data-wm-kept="" {onclick}>
-                    <span>{ word(Say::HomeSeeKept) }</span>
+                    <span>{ word(if one_file { Say::CopyTitle } else { Say::HomeSeeKept }) }</span>
                 </button>
             }
         </div>
@@ -146,8 +152,8 @@ fn quiet_links(props: &HomeProps) -> Html {
             if idea.is_some() {
                 <a class="wm-quiet" href={ideas} data-wm-to="ideas" onclick={to(props, Place::Ideas)}><span>{ word(Say::HomeIdeas) }</span></a>
             }
-            <a class="wm-quiet" href="#young" data-wm-to="young" onclick={to(props, Place::Young)}><span>{ word(Say::HomeUnder18) }</span></a>
-            <a class="wm-quiet" href="./paper" target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
+            <a class="wm-quiet" href="#young-lines" data-wm-to="young" onclick={to(props, Place::Young)}><span>{ word(Say::HomeUnder18) }</span></a>
+            <a class="wm-quiet" href={content.here.sheets(None)} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
             <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
         </p>
     }

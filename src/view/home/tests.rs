@@ -1,7 +1,7 @@
 //! What the first screen promises, with and without wasm.
 
 use super::*;
-use crate::core::content::Door;
+use crate::core::content::{Door, Here};
 use crate::view::gallery::{english, shown_with};
 
 async fn home(content: &Content, kept: bool) -> String {
@@ -92,4 +92,16 @@ async fn the_first_page_tells_that_something_is_kept_and_never_what() {
 #[tokio::test]
 async fn a_demonstration_says_so() {
     assert!(home(&english(), false).await.contains("Draft, not for the public"));
+}
+
+#[tokio::test]
+async fn in_one_file_every_link_leads_to_a_place_in_it_and_the_line_leads_to_a_copy() {
+    let content = Content { here: Here { one_file: true, ..Here::default() }, ..Content::clone(&english()) };
+    let (none, some) = (home(&content, false).await, home(&content, true).await);
+    assert!(
+        none.contains("href=\"#p1\"") && none.contains("href=\"#sheets\"") && !none.contains("href=\"./"),
+        "{none}"
+    );
+    assert!(none.contains("In this file nothing is kept.") && some.contains("In this file nothing is kept."));
+    assert!(some.contains("A copy of your own") && !some.contains("See what"), "{some}");
 }

@@ -53,7 +53,7 @@ pub(super) fn part(id: &'static str, title: Rc<str>, body: Html) -> Html {
 }
 
 /// Each exercise with words in it: its drawing, its name, the day it was begun, and two ways.
-fn words(content: &Content, props: &OutsideProps) -> Html {
+pub(super) fn words(content: &Content, props: &OutsideProps) -> Html {
     let with_words: Vec<_> = content.exercises.iter().filter(|exercise| props.visit.has_words(&exercise.id)).collect();
     if with_words.is_empty() {
         return Html::default();
@@ -108,7 +108,7 @@ fn keeping(content: &Content, props: &OutsideProps) -> Html {
 }
 
 /// A copy to take along, and bringing one back. The second is there for somebody new, too.
-fn copy(content: &Content, props: &OutsideProps) -> Html {
+pub(super) fn copy(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let goes = |place| does(&props.ondid, Event::WentTo(place));
     let body = html! {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, html};
 
+use super::shared::why_nothing;
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
 use crate::core::visit::{Event, Place};
@@ -32,8 +33,8 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
             <h2 class="wm-section">{ say(Say::SeeRequestsTitle) }</h2>
             <p class="wm-seen">{ requests(content, seen.requests) }</p>
             <h2 class="wm-section">{ say(Say::SeeStoredTitle) }</h2>
-            if props.visit.keeps_nothing() {
-                <p class="wm-seen">{ say(if props.visit.shared { Say::SharedSee } else { Say::OffSee }) }</p>
+            if let Some([.., see]) = why_nothing(&props.visit) {
+                <p class="wm-seen">{ say(see) }</p>
             } else {
                 { stored(content, seen.sizes.as_deref()) }
             }

@@ -37,7 +37,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// How the policy names an inline style.
-pub fn style_hash(style: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes())))
+/// How the policy names an inline style or script.
+pub fn inline_hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

@@ -25,6 +25,9 @@ const FIRST: [&str; 14] = [
     "parts/weight_label.css",
 ];
 
+/// What only the one-file edition needs.
+const INSIDE: [&str; 1] = ["inside.css"];
+
 /// What has the last word. Every other style sheet stands between, in the order of file names.
 const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css"];
 
@@ -34,6 +37,8 @@ pub struct Styles {
     pub first: String,
     /// For the file.
     pub rest: String,
+    /// For the one-file edition, behind both.
+    pub inside: String,
 }
 
 /// Reads and squeezes all style sheets.
@@ -42,12 +47,13 @@ pub fn read() -> Done<Styles> {
     let mut between = Vec::new();
     for file in files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        if name.ends_with(".css") && !FIRST.contains(&name.as_str()) && !LAST.contains(&name.as_str()) {
+        let placed = [&FIRST[..], &LAST, &INSIDE].concat();
+        if name.ends_with(".css") && !placed.contains(&name.as_str()) {
             between.push(name);
         }
     }
     let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
-    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)? })
+    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)?, inside: joined(&folder, &INSIDE)? })
 }
 
 fn joined(folder: &Path, names: &[&str]) -> Done<String> {

@@ -36,8 +36,11 @@
       frame.title = "Waymark: short exercises to think and write";
       frame.referrerPolicy = "no-referrer";
       frame.allow = "clipboard-write";
-      // Never higher than the window, so that the bar with the way out is never out of sight; as high as may be needed, at first.
-      frame.style.cssText = "display:block;border:0;width:100%;height:720px;max-height:max(480px,100vh);max-height:max(480px,100svh)";
+      this.style.display = "block";
+      // Never higher than the window, so that the bar with the way out is never out of sight. At first as high as it will most
+      // likely be told, so that nothing of the page moves then.
+      const high = this.clientWidth < 600 ? 640 : 720;
+      frame.style.cssText = `display:block;border:0;width:100%;height:${high}px;max-height:max(480px,100vh);max-height:max(480px,100svh)`;
       const sandbox = this.getAttribute("sandbox");
       if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
       const opaque = sandbox !== null && !/(^|\s)allow-same-origin(\s|$)/i.test(sandbox);
@@ -68,7 +71,6 @@
 
       rest.hidden = true;
       setTimeout(() => { rest.hidden = !!port; }, 15_000);
-      this.style.display = "block";
       this.attachShadow({ mode: "open" }).append(frame, rest);
       frame.src = `${origin}/${this.hasAttribute("check") ? "health" : "embed"}${`?${asked}`.replace(/^\?$/, "")}`;
     }

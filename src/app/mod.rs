@@ -60,7 +60,8 @@ enum Drawn {
 /// When the content cannot be read or the page has no place for us; the static page then stays as it is.
 pub fn open(content: &str) -> Result<(), &'static str> {
     let settings = frame::settings();
-    let content = settings.fit(packed::read(content).ok_or("content")?);
+    let mut content = settings.fit(packed::read(content).ok_or("content")?);
+    content.here.framed = frame::is_framed();
     let first = page::element("waymark").ok_or("page")?;
     page::speaks(&content.lang, content.dir);
     if let Some(accent) = settings.accent {

@@ -75,6 +75,8 @@ pub struct Here {
     pub lines: Option<Rc<str>>,
     /// All is in one file, sheets included: there is no other page that a link could lead to.
     pub one_file: bool,
+    /// The page stands inside another website's.
+    pub framed: bool,
 }
 
 impl Here {

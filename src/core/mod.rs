@@ -35,6 +35,7 @@ pub mod room;
 pub mod saved;
 pub mod settings;
 pub mod sitting;
+pub mod snippets;
 pub mod tabs;
 pub mod until;
 pub mod visit;

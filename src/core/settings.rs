@@ -16,6 +16,15 @@ use super::ids::ExerciseId;
 /// Longer than any address that means something. What comes behind is not looked at.
 const LONGEST: usize = 2_000;
 
+/// What `scheme=` may say. Without it the page follows the device.
+pub const SCHEMES: [&str; 2] = ["light", "dark"];
+
+/// What `text=` may say. Without it letters have their usual size.
+pub const TEXT_SIZES: [&str; 2] = ["large", "larger"];
+
+/// What `level=` may say: the level of the first heading, among those of the page around it. Without it that is the first.
+pub const LEVELS: [&str; 3] = ["2", "3", "4"];
+
 /// What the address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -77,7 +86,7 @@ impl Settings {
             (false, true) => Some(content.exercises.iter().filter(|it| suits(it)).map(|it| it.id.clone()).collect()),
             (false, false) => None,
         };
-        let here = Here { offered, young: self.young, lines, one_file: self.one_file };
+        let here = Here { offered, young: self.young, lines, one_file: self.one_file, ..Here::default() };
         let mut fitted = Content { here, ..content };
         let Some(offered) = fitted.here.offered.clone() else { return fitted };
         if is_chosen {

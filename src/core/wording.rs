@@ -24,6 +24,18 @@ macro_rules! say {
 
 include!("say.rs");
 
+/// The group of words that only the paper page says.
+pub const FOR_PAPER: &str = "paper";
+
+/// Groups of words for the people who put this into a page of theirs. They stand in a file of their own, `partner_words.toml`, and last
+/// in [`Say`].
+pub const FOR_PARTNERS: [&str; 4] = ["partner", "builder", "health", "it"];
+
+/// Whether only pages that the build draws say the words of this group, so that visitors need not load them.
+pub fn is_for_the_build(group: &str) -> bool {
+    group == FOR_PAPER || FOR_PARTNERS.contains(&group)
+}
+
 /// Our words in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -40,13 +52,23 @@ impl Wording {
         &self.0
     }
 
-    /// These words without those of one group, for a page that never says them. The places of all others stay.
+    /// These words without those that only the build says. The places of all others stay; behind the last of them there is nothing.
     #[cfg(feature = "authoring")]
-    pub fn without(&self, group: &str) -> Self {
+    pub fn for_visitors(&self) -> Self {
         let kept = |(word, (_, of, _)): (&Rc<str>, &(Say, &str, &str))| {
-            if *of == group { Rc::from("") } else { Rc::clone(word) }
+            if is_for_the_build(of) { Rc::from("") } else { Rc::clone(word) }
         };
-        Self(self.0.iter().zip(Say::ALL).map(kept).collect())
+        let mut words: Vec<Rc<str>> = self.0.iter().zip(Say::ALL).map(kept).collect();
+        let last = words.iter().rposition(|word| !word.is_empty()).map_or(0, |at| at + 1);
+        words.truncate(last);
+        Self(words)
+    }
+
+    /// These words, and where there are none the ones of another file.
+    #[cfg(feature = "authoring")]
+    pub fn and(&self, other: &Self) -> Self {
+        let either = |(one, other): (&Rc<str>, &Rc<str>)| Rc::clone(if one.is_empty() { other } else { one });
+        Self(self.0.iter().zip(&other.0).map(either).collect())
     }
 
     /// The words for this place on the screen.

@@ -9,6 +9,7 @@ pub mod home;
 #[cfg(feature = "pages")]
 pub mod pages;
 pub mod paper;
+pub mod partners;
 pub mod parts;
 pub mod pictures;
 pub mod screens;

@@ -8,6 +8,7 @@ use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, comp
 
 use super::home::Home;
 use super::paper::Paper;
+use super::partners::{Builder, BuilderProps, ForIt, ForItProps, Health};
 use super::parts::bar::Bar;
 use crate::core::content::Content;
 
@@ -39,6 +40,35 @@ fn PaperPage(props: &PageProps) -> Html {
     }
 }
 
+#[component]
+fn BuilderPage(props: &BuilderProps) -> Html {
+    let BuilderProps { content, origin, loader_digest, languages } = props.clone();
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
+            <Builder {content} {origin} {loader_digest} {languages} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
+fn HealthPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
+            <Health content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
+fn ForItPage(props: &ForItProps) -> Html {
+    let ForItProps { content, origin, loader_digest, first_use, files, headers } = props.clone();
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
+            <ForIt {content} {origin} {loader_digest} {first_use} {files} {headers} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
 /// The first screen as HTML, for inside `<div id="waymark">`.
 pub async fn first_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<FirstPage>::with_props(PageProps { content }).hydratable(false).render().await
@@ -47,4 +77,19 @@ pub async fn first_page(content: Rc<Content>) -> String {
 /// The paper page as HTML, for inside `<body>`.
 pub async fn paper_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<PaperPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The builder page as HTML, for inside `<body>`.
+pub async fn builder_page(props: BuilderProps) -> String {
+    LocalServerRenderer::<BuilderPage>::with_props(props).hydratable(false).render().await
+}
+
+/// The health page as HTML, for inside `<body>`.
+pub async fn health_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<HealthPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The sheet for IT as HTML, for inside `<body>`.
+pub async fn it_page(props: ForItProps) -> String {
+    LocalServerRenderer::<ForItPage>::with_props(props).hydratable(false).render().await
 }

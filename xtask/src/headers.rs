@@ -108,7 +108,7 @@ const PAGES: [Page; 7] = [
     Page { address: "/embed-builder", file: "/embed-builder.html", framed: By::Us, runs: Runs::Scripts, frames: true },
     // Says in a partner's frame what that frame allows, wasm among it.
     Page { address: "/health", file: "/health.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
-    Page { address: "/for-it", file: "/for-it.html", framed: By::Us, runs: Runs::Nothing, frames: false },
+    Page { address: "/for-it", file: "/for-it.html", framed: By::Us, runs: Runs::Scripts, frames: false },
 ];
 
 /// Files with a name that stays while what is in them changes.

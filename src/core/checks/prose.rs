@@ -19,7 +19,9 @@ pub(super) fn check(texts: &Texts<'_>, lists: &Lists) -> Vec<Finding> {
     found.extend(screens(texts));
     for said in texts.all.iter().filter(|said| !matches!(said.part, Part::Helpline | Part::Reference)) {
         found.extend(long_sentences(texts, said));
-        found.extend(long_words(texts, lists, said));
+        if said.part != Part::Partner {
+            found.extend(long_words(texts, lists, said));
+        }
         found.extend(length(texts, lists, said));
         found.extend(shape(texts, lists, said));
     }

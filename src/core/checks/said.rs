@@ -3,7 +3,7 @@
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Exercise, Kind, Step};
 use crate::core::reading::Source;
-use crate::core::wording::Say;
+use crate::core::wording::{FOR_PARTNERS, Say};
 
 use super::{Finding, Grade};
 
@@ -32,6 +32,8 @@ pub(super) enum Part {
     Ground,
     /// Our own words on the screen.
     Screen,
+    /// Words for the people who put this into a page of theirs. They are at work, and things there have long names.
+    Partner,
     /// The map of ideas, which may name what others call things.
     Idea,
     /// Where an idea comes from: names of people, papers and places.
@@ -47,13 +49,13 @@ pub(super) struct Said<'a> {
     pub text: &'a str,
     /// Its words, as [`tokens`] gives them.
     pub words: Vec<String>,
-    /// The file without its folder and ending: an exercise's id, `words`, `blocks`, `ideas`, `language`, `uk`.
+    /// The file without its folder and ending: an exercise's id, `words`, `partner_words`, `blocks`, `ideas`, `language`, `uk`.
     pub home: &'a str,
     /// The step, or the group of `words.toml`.
     pub step: &'a str,
     /// Whether the step tells people what helps right now: grounding, safety, the close. Orders are kind there.
     pub tells: bool,
-    /// The key, in `words.toml` only.
+    /// The key, in `words.toml` and `partner_words.toml` only.
     pub key: &'a str,
 }
 
@@ -152,7 +154,9 @@ impl<'a> Texts<'a> {
         }
         content.blocks.next.iter().for_each(|card| self.add(Part::Card, "blocks", "next", &card.say));
         for ((_, group, key), text) in Say::ALL.iter().zip(content.wording.all()) {
-            self.push(Said { key, ..Said::new(Part::Screen, text, "words", group) });
+            let partner = FOR_PARTNERS.contains(group);
+            let (part, home) = if partner { (Part::Partner, "partner_words") } else { (Part::Screen, "words") };
+            self.push(Said { key, ..Said::new(part, text, home, group) });
         }
         for idea in &content.ideas {
             let texts = idea.say.iter().chain([&idea.title]);

@@ -1,4 +1,4 @@
-//! `language.toml`: facts about a language and the order of the home screen; and `words.toml`: our own words in it.
+//! `language.toml`: facts about a language and the order of the home screen; `words.toml` and `partner_words.toml`: our own words in it.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use super::syntax::Entry;
 use super::table::Table;
 use crate::core::content::{Direction, Door};
 use crate::core::ids::ExerciseId;
-use crate::core::wording::{Say, Wording};
+use crate::core::wording::{FOR_PARTNERS, Say, Wording};
 
 const DIRECTIONS: &[(&str, Direction)] = &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
 
@@ -59,13 +59,13 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
     language
 }
 
-/// Reads `words.toml` into the order of [`Say`].
-pub(super) fn words(page: &Page<'_>, entries: &[Entry]) -> Wording {
+/// Reads `words.toml` into the order of [`Say`], or `partner_words.toml`: those of its groups, and nothing for all others.
+pub(super) fn words(page: &Page<'_>, entries: &[Entry], for_partners: bool) -> Wording {
     let table = Table::new(page, 1, "this file", entries);
     let mut words: Vec<Rc<str>> = vec![Rc::from(""); Say::ALL.len()];
     let mut groups: Vec<&'static str> = Vec::new();
     for (_, group, _) in Say::ALL {
-        if !groups.contains(group) {
+        if !groups.contains(group) && FOR_PARTNERS.contains(group) == for_partners {
             groups.push(group);
         }
     }

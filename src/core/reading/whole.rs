@@ -16,6 +16,7 @@ use crate::core::exercise::{Exercise, Weight};
 enum Role {
     Language,
     Words,
+    PartnerWords,
     Blocks,
     Ideas,
     Promises,
@@ -34,6 +35,7 @@ impl Role {
             (_, Some("partners")) => Self::Partner,
             (Some("language.toml"), _) => Self::Language,
             (Some("words.toml"), _) => Self::Words,
+            (Some("partner_words.toml"), _) => Self::PartnerWords,
             (Some("blocks.toml"), _) => Self::Blocks,
             (Some("ideas.toml"), _) => Self::Ideas,
             (Some("promises.toml"), _) => Self::Promises,
@@ -71,6 +73,11 @@ impl<'a> Singles<'a> {
         Some(File::open(source, rule))
     }
 
+    /// Whether there is a file with this role.
+    fn has(&self, role: Role) -> bool {
+        self.sources.iter().any(|source| Role::of(&source.path) == role)
+    }
+
     /// Reads a file with a reader and keeps its problems.
     fn read<T: Default>(&mut self, role: Role, path: &str, read: impl FnOnce(&File<'_>) -> T) -> T {
         let Some(file) = self.open(role, path) else { return T::default() };
@@ -83,8 +90,16 @@ impl<'a> Singles<'a> {
 /// Reads everything of one language.
 pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Problem>> {
     let mut singles = Singles { sources, problems: Vec::new() };
-    let wording = singles
-        .read(Role::Words, &format!("content/{lang}/words.toml"), |file| language::words(&file.page, &file.entries));
+    let wording = singles.read(Role::Words, &format!("content/{lang}/words.toml"), |file| {
+        language::words(&file.page, &file.entries, false)
+    });
+    let wording = match singles.has(Role::PartnerWords) {
+        // A language can do without: the pages for partners are drawn in the first one only.
+        false => wording,
+        true => {
+            wording.and(&singles.read(Role::PartnerWords, "", |file| language::words(&file.page, &file.entries, true)))
+        }
+    };
     let blocks = singles
         .read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| blocks::read(&file.page, &file.entries));
     let helplines =

@@ -31,6 +31,7 @@ pub fn kept(content: &Content, props: &OutsideProps, aside: Html, lock: Html) ->
             { aside }
             { keeping(content, props) }
             { until(content, props) }
+            { elsewhere(content) }
             { copy(content, props) }
             { lock }
             { leaving(content, props) }
@@ -105,6 +106,20 @@ fn keeping(content: &Content, props: &OutsideProps) -> Html {
         </>
     };
     part("kept-keep", content.wording.say(Say::KeepAsk), body)
+}
+
+/// In somebody else's page: that words stay with that website, and where this page is by itself. They come along by a copy only.
+fn elsewhere(content: &Content) -> Html {
+    if !content.here.framed || content.here.one_file {
+        return Html::default();
+    }
+    let body = html! {
+        <>
+            <p>{ content.wording.say(Say::KeptFramed) }</p>
+            <a class="wm-link" href="./" target="_blank" rel="noopener noreferrer"><span>{ content.wording.say(Say::KeptFramedOpen) }</span></a>
+        </>
+    };
+    part("kept-framed", content.wording.say(Say::KeptFramedTitle), body)
 }
 
 /// A copy to take along, and bringing one back. The second is there for somebody new, too.

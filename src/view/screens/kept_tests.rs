@@ -36,7 +36,11 @@ fn lock_props() -> LockProps {
 }
 
 async fn page(visit: Visit) -> String {
-    let content = Rc::new(english());
+    page_of(english(), visit).await
+}
+
+async fn page_of(content: Content, visit: Visit) -> String {
+    let content = Rc::new(content);
     let props = OutsideProps { visit: Rc::new(visit), ondid: yew::Callback::noop(), onback: yew::Callback::noop() };
     let (oncopy, onerase) = (yew::Callback::noop(), yew::Callback::noop());
     let aside = AsideProps { screen: props.clone(), texts: Vec::new(), oncopy, copied: None, onerase };
@@ -98,4 +102,15 @@ async fn after_a_jump_of_the_clock_the_person_is_asked() {
     let page = page(visit).await;
     write_screen("kept-jumped", &page);
     assert!(page.contains("Let them stay") && page.contains("It may be wrong"), "{page}");
+}
+
+#[tokio::test]
+async fn inside_another_website_it_says_that_words_stay_there_and_where_the_page_is_by_itself() {
+    let mut content = english();
+    assert!(!page(keeps()).await.contains("id=\"kept-framed\""), "not on our own page");
+    content.here.framed = true;
+    let page = page_of(content, keeps()).await;
+    let part = page.split("id=\"kept-framed\"").nth(1).and_then(|rest| rest.split("</section>").next()).unwrap();
+    assert!(part.contains("another website") && part.contains("make a copy"), "{part}");
+    assert!(part.contains("href=\"./\" target=\"_blank\" rel=\"noopener noreferrer\""), "{part}");
 }

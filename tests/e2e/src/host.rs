@@ -51,6 +51,16 @@ impl Host {
         Self::answering(body.to_owned(), headers)
     }
 
+    /// Somewhere that answers with nothing at all: browsers stay where they are then, and what is on the screen can be looked at.
+    pub fn nowhere() -> Self {
+        Self(Listener::start(|_| Answer {
+            status: "204 No Content",
+            kind: "text/plain",
+            headers: "",
+            body: String::new(),
+        }))
+    }
+
     fn with(body: String) -> Self {
         Self::answering(body, "")
     }

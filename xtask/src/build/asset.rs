@@ -25,16 +25,18 @@ impl Asset {
         let hash = sha256(bytes).chars().take(12).collect::<String>();
         let file = format!("{name}-{hash}.{kind}");
         fs::write(upload.join(HASHED).join(&file), bytes).when("A file of the upload folder cannot be written")?;
-        Ok(Self {
-            address: format!("./{HASHED}/{file}"),
-            digest: format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes))),
-        })
+        Ok(Self { address: format!("./{HASHED}/{file}"), digest: digest(bytes) })
     }
 }
 
 /// The digest as 64 signs.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What stands in `integrity`.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// How the policy names an inline style or script.

@@ -82,12 +82,9 @@ pub fn check(today: &str) -> Done<Languages> {
     }
 }
 
-/// The words that only the paper page says. It is drawn by the build, so that visitors need not load them twice.
-const PAPER: &str = "paper";
-
-/// What visitors load: everything of one language but what only the build says.
+/// What visitors load: everything of one language but what only the build says, which are the words of the pages that it draws.
 pub fn compiled(content: &Content) -> String {
-    let shipped = Content { wording: content.wording.without(PAPER), ..content.clone() };
+    let shipped = Content { wording: content.wording.for_visitors(), ..content.clone() };
     packed::write(&shipped)
 }
 

@@ -31,6 +31,9 @@ const INSIDE: [&str; 1] = ["inside.css"];
 /// What has the last word. Every other style sheet stands between, in the order of file names.
 const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css"];
 
+/// The folder of what only the pages for partners need.
+const PARTNERS: &str = "partners/";
+
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
     /// For the page itself.
@@ -39,26 +42,35 @@ pub struct Styles {
     pub rest: String,
     /// For the one-file edition, behind both.
     pub inside: String,
+    /// For a file that only the pages for partners load.
+    pub partners: String,
 }
 
 /// Reads and squeezes all style sheets.
 pub fn read() -> Done<Styles> {
     let folder = places::repository().join("static").join("css");
-    let mut between = Vec::new();
+    let (mut between, mut partners) = (Vec::new(), Vec::new());
     for file in files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let placed = [&FIRST[..], &LAST, &INSIDE].concat();
-        if name.ends_with(".css") && !placed.contains(&name.as_str()) {
+        if name.starts_with(PARTNERS) {
+            partners.push(name);
+        } else if name.ends_with(".css") && !placed.contains(&name.as_str()) {
             between.push(name);
         }
     }
     let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
-    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)?, inside: joined(&folder, &INSIDE)? })
+    Ok(Styles {
+        first: joined(&folder, &FIRST)?,
+        rest: joined(&folder, &rest)?,
+        inside: joined(&folder, &INSIDE)?,
+        partners: joined(&folder, &partners)?,
+    })
 }
 
-fn joined(folder: &Path, names: &[&str]) -> Done<String> {
+fn joined(folder: &Path, names: &[impl AsRef<str>]) -> Done<String> {
     let mut all = String::new();
-    for name in names {
+    for name in names.iter().map(AsRef::as_ref) {
         all.push_str(&squeezed(
             &fs::read_to_string(folder.join(name)).when(&format!("static/css/{name} cannot be read"))?,
         ));

@@ -38,43 +38,13 @@ pub struct FileFacts {
     pub sha256: String,
 }
 
-/// Something that a page around ours may allow it or not.
-pub struct Permission {
-    /// As it stands in the attribute.
-    pub name: &'static str,
-    /// Of which attribute of the frame.
-    pub attribute: Attribute,
-    /// Whether anything at all works without it. What is lost without each of the others is for words to say.
-    pub needed: bool,
-}
-
-/// Where a page around ours allows something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attribute {
-    /// `allow`, for powers of the browser.
-    Allow,
-    /// `sandbox`, for partners who use it.
-    Sandbox,
-}
-
-/// All that is ever used.
-pub const PERMISSIONS: [Permission; 8] = [
-    Permission { name: "clipboard-write", attribute: Attribute::Allow, needed: false },
-    Permission { name: "allow-scripts", attribute: Attribute::Sandbox, needed: true },
-    Permission { name: "allow-same-origin", attribute: Attribute::Sandbox, needed: false },
-    Permission { name: "allow-top-navigation-by-user-activation", attribute: Attribute::Sandbox, needed: false },
-    Permission { name: "allow-popups", attribute: Attribute::Sandbox, needed: false },
-    Permission { name: "allow-popups-to-escape-sandbox", attribute: Attribute::Sandbox, needed: false },
-    Permission { name: "allow-modals", attribute: Attribute::Sandbox, needed: false },
-    Permission { name: "allow-downloads", attribute: Attribute::Sandbox, needed: false },
-];
-
 impl Facts {
-    /// What a first visit loads with brotli, in bytes.
-    pub fn first_use(&self) -> u64 {
+    /// What a first visit loads: bytes as they travel, and how many files.
+    pub fn first_use(&self) -> (u64, usize) {
         let loaded =
             |name: &str| FIRST_USE.iter().any(|start| name.rsplit('/').next().unwrap_or_default().starts_with(start));
-        self.files.iter().filter(|file| loaded(&file.name)).filter_map(|file| file.brotli).sum()
+        let first: Vec<_> = self.files.iter().filter(|file| loaded(&file.name)).collect();
+        (first.iter().map(|file| file.brotli.unwrap_or(file.bytes)).sum(), first.len())
     }
 
     /// One file by its name.
@@ -104,19 +74,4 @@ pub fn of(upload: &Path) -> Done<Facts> {
     }
     let headers = fs::read_to_string(upload.join("_headers")).when("_headers cannot be read")?;
     Ok(Facts { version: setup::version()?, files: found, headers: Rules::read(&headers)? })
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may stop with a message")]
-mod tests {
-    use super::*;
-    use crate::places;
-
-    #[test]
-    fn everything_that_a_frame_may_be_allowed_stands_in_the_readme() {
-        let readme = fs::read_to_string(places::repository().join("README.md")).unwrap();
-        for permission in PERMISSIONS {
-            assert!(readme.contains(permission.name), "{}", permission.name);
-        }
-    }
 }

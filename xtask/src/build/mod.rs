@@ -10,6 +10,7 @@ mod findings;
 mod glue;
 mod one_file;
 mod pages;
+mod partners;
 mod record;
 mod sizes;
 mod squeeze;
@@ -52,12 +53,14 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
     let draft = folder.with_extension("new");
     let _ = fs::remove_dir_all(&draft);
     fs::create_dir_all(draft.join(headers::HASHED)).when("The upload folder cannot be made")?;
-    pages::write(&draft, &widget, &languages, choice)?;
+    let sheet = pages::write(&draft, &widget, &languages, choice)?;
     if !choice.quick {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;
     }
-    // A page that tells of all others is drawn from these, and then only `build.txt` is still to come.
+    // The sheet for IT tells of all others and is drawn from these; then only `build.txt` is still to come.
+    let before = (!choice.quick).then_some(&*folder);
+    sheet.write(&draft, &facts::of(&draft)?, before)?;
     let facts = facts::of(&draft)?;
     if !choice.quick {
         record::write(&draft, &workshop, choice)?;

@@ -8,13 +8,15 @@ use std::rc::Rc;
 use tokio::task::LocalSet;
 use waymark::core::content::{Content, Direction};
 use waymark::core::reading::FramedBy;
+use waymark::core::snippets::{LOADER_FILE, escaped};
 use waymark::core::wording::Say;
 use waymark::view::pages::{first_page, paper_page};
 
 use super::Choice;
-use super::asset::{Asset, inline_hash};
+use super::asset::{Asset, digest, inline_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
+use super::partners::{self, Sheet};
 use super::widget::Widget;
 use crate::headers::{self, Facts};
 use crate::places;
@@ -31,8 +33,8 @@ struct Files {
     icon: Asset,
 }
 
-/// Writes pages, hashed files and headers.
-pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done {
+/// Writes pages, hashed files and headers. What comes back is the page that is written last, because it names all others.
+pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done<Sheet> {
     let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
     let styles = css::read()?;
     let mut words = Vec::new();
@@ -57,7 +59,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
     let loader = loader(&languages.site.site.leave_to)?;
-    fs::write(upload.join("loader-1.js"), loader).when("The loader cannot be written")?;
+    fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;
     let facts = Facts {
         origin: &languages.site.origin,
@@ -65,7 +67,8 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
         style: &inline_hash(&styles.first),
         demonstration: !choice.reviewed_only,
     };
-    fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")
+    fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")?;
+    partners::write(upload, &shell, languages, &styles.partners, &digest(loader.as_bytes()))
 }
 
 /// Draws the first screen and the paper page.
@@ -125,17 +128,28 @@ fn framed_by(framed_by: &FramedBy, origin: &str) -> String {
     }
 }
 
-struct Shell<'a> {
+/// What every page has around it.
+pub(super) struct Shell<'a> {
     text: String,
     content: &'a Content,
     files: &'a Files,
     style: &'a str,
-    noindex: bool,
+    /// Whether search engines shall leave every page alone.
+    pub noindex: bool,
 }
 
 impl Shell<'_> {
     /// The shell with this inside. `starts` says whether the widget starts on it.
     fn page(&self, body: &str, starts: bool, noindex: bool) -> String {
+        self.with(body, &self.start(starts), noindex)
+    }
+
+    /// The shell without the widget, and with more in its head.
+    pub fn plain(&self, body: &str, head: &str, noindex: bool) -> String {
+        self.with(body, &format!("{}\n{head}", self.start(false)), noindex)
+    }
+
+    fn with(&self, body: &str, start: &str, noindex: bool) -> String {
         let Files { rest, .. } = self.files;
         let rest = format!(
             "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin data-wm-styles>",
@@ -148,7 +162,7 @@ impl Shell<'_> {
             ("policy", ""),
             ("robots", robots(noindex)),
             ("icon", &self.files.icon.address),
-            ("start", &self.start(starts)),
+            ("start", start),
             ("rest", &rest),
             ("style", self.style),
             ("body", body),
@@ -230,7 +244,7 @@ pub(super) fn script(names: &[&str]) -> Done<String> {
 
 /// The loader, with the one address that it may leave to.
 fn loader(leave_to: &str) -> Done<String> {
-    let text = script(&["loader-1.js"])?;
+    let text = script(&[LOADER_FILE])?;
     let address = serde_json::to_string(leave_to).when("The address to leave to cannot be written")?;
     Ok(text.replace("{{leave_to}}", &address))
 }
@@ -244,6 +258,35 @@ pub(super) fn write_page(upload: &Path, name: &str, page: &str) -> Done {
     fs::write(upload.join(name), page).when(&format!("{name} cannot be written"))
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop with a message")]
+mod tests {
+    use super::*;
+    use crate::build::squeeze::brotli;
+
+    #[test]
+    fn the_loader_is_under_three_kilobytes_and_goes_only_where_the_charity_says() {
+        let loader = loader("https://safe.example/weather").unwrap();
+        assert!(loader.len() < 3 * 1024, "{} bytes", loader.len());
+        assert!(brotli(loader.as_bytes()).unwrap().len() < 1536);
+        assert!(loader.contains("const safe = \"https://safe.example/weather\";") && !loader.contains("{{"));
+        let addresses: Vec<_> = loader.split('"').filter(|text| text.contains("://")).collect();
+        assert_eq!(addresses, ["https://safe.example/weather"]);
+        for never in ["innerHTML", "eval(", "console", "localStorage", "cookie", "fetch("] {
+            assert!(!loader.contains(never), "{never}");
+        }
+    }
+
+    #[test]
+    fn an_address_to_leave_to_cannot_end_the_text_that_it_stands_in() {
+        let loader = loader("https://safe.example/\\\";alert(1)//").unwrap();
+        assert!(loader.contains(r#"const safe = "https://safe.example/\\\";alert(1)//";"#), "{loader}");
+    }
+
+    #[test]
+    fn leaving_stands_first_in_the_start_file() {
+        let start = script(&START).unwrap();
+        let at = |what: &str| start.find(what).unwrap_or(usize::MAX);
+        assert!(at("a[data-wm-leave]") < at("postMessage") && at("postMessage") < at("glue.open"));
+    }
 }

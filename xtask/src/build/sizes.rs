@@ -20,7 +20,7 @@ pub fn table(facts: &Facts) -> String {
             kilobytes(page),
             kilobytes(FIRST_PAGE)
         ));
-        let all = facts.first_use();
+        let (all, _) = facts.first_use();
         text.push_str(&format!("First use (HTML, CSS, JS, wasm, English content): {} KB brotli.\n", kilobytes(all)));
     }
     text

@@ -126,7 +126,7 @@ async fn speaks(visitor: &Visitor, count: usize, port: &str) {
     // In portions, so that no script takes longer than a driver waits.
     let mut left = count;
     while left > 0 {
-        let now = left.min(10_000);
+        let now = left.min(2_000);
         let sent = visitor
             .script(&format!("return (window.wrappedJSObject || window).speak(arguments[0], {port})"), json!([now]))
             .await;
@@ -193,7 +193,7 @@ async fn a_page_with_our_loader_is_not_moved_by_what_a_frame_or_anybody_else_say
         let before = page(&visitor).await;
         let mut left = many();
         while left > 0 {
-            let now = left.min(5_000);
+            let now = left.min(1_000);
             visitor.step_into_loaded(0).await;
             visitor.script("return (window.wrappedJSObject || window).speak(arguments[0])", json!([now])).await;
             visitor.step_out_of_frame().await;

@@ -13,12 +13,14 @@ macro_rules! in_both_engines {
 }
 
 mod bad_saves;
+mod builder;
 mod by_keyboard;
 mod catalogue;
 mod coming_back;
 mod copying;
 mod erasing;
 mod first_visit;
+mod health;
 mod hearing;
 mod hostile_hosts;
 mod in_a_frame;

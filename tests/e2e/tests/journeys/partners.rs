@@ -19,6 +19,7 @@ in_both_engines! {
     without_the_widget_the_list_is_the_partners_too,
     the_loader_gives_the_frame_a_height_of_the_list_and_learns_nothing_else,
     leaving_covers_and_leaves_the_partners_page_also_where_the_frame_may_not,
+    leaving_covers_the_partners_page_before_the_next_one_comes,
     two_widgets_on_a_page_do_not_hear_each_other,
     after_a_step_the_top_of_the_frame_is_in_view_in_the_partners_page,
 }
@@ -269,6 +270,27 @@ async fn leaving_covers_and_leaves_the_partners_page_also_where_the_frame_may_no
     }
 }
 
+async fn leaving_covers_the_partners_page_before_the_next_one_comes(engine: Engine) {
+    let nowhere = Host::nowhere();
+    let site = Site::broken("/loader-1.js", Breakage::Instead("text/javascript", loader_to(&nowhere)));
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(site));
+    // The partner's page has something in the top layer, where nothing of an ordinary page reaches.
+    let loud =
+        "<dialog id=\"loud\">The partner's own news</dialog><script>document.getElementById('loud').show()</script>";
+    let host = Host::loading_with(&visitor.site, &["sandbox=\"allow-scripts\""], loud, "");
+    visitor.go(&host.address()).await;
+    visitor.see("The partner's own news").await;
+    visitor.see_heights(1).await;
+    visitor.step_into_loaded(0).await;
+    visitor.see_ready().await;
+    visitor.press_in(".wm-bar__row", &visitor.say(Say::BarLeave)).await;
+    visitor.step_out_of_frame().await;
+    // While no other page comes there is nothing to read, and nothing but the cover to be met.
+    let covered = "const at = document.elementFromPoint(innerWidth / 2, 40); return [document.title, document.body.innerText.trim(), at && at.localName]";
+    let looks = async || visitor.script(covered, json!([])).await;
+    visitor.expect("the cover", async || looks().await == json!(["Another site", "", "div"])).await;
+}
+
 async fn two_widgets_on_a_page_do_not_hear_each_other(engine: Engine) {
     let (visitor, host) = opens_by_loader(engine, &["show=\"steady\"", "show=\"my-week\" accent=\"8a2be2\""]).await;
     let lines = visitor.seen_by_partner().await;
@@ -298,6 +320,10 @@ async fn after_a_step_the_top_of_the_frame_is_in_view_in_the_partners_page(engin
     visitor.see_heights(1).await;
     visitor.step_into_loaded(0).await;
     visitor.see_ready().await;
+    visitor.step_out_of_frame().await;
+    let scrolled = visitor.script("return [scrollY, document.activeElement.localName]", json!([])).await;
+    assert_eq!(scrolled, json!([0, "body"]), "the frame scrolled the page, or took focus, when it came");
+    visitor.step_into_loaded(0).await;
     visitor.opens("steady", Keep::No).await;
     visitor.step_out_of_frame().await;
     // The end of the frame is in view, its beginning is not: as it is when somebody has just pressed *Carry on*.

@@ -6,9 +6,6 @@
 /// The page for frames, behind the origin.
 pub const FRAMED: &str = "/embed";
 
-/// The page that says what a frame grants, behind the origin.
-pub const HEALTH: &str = "/health";
-
 /// The loader, behind the origin. The number changes when an old snippet could no longer be served by a new file.
 pub const LOADER_FILE: &str = "loader-1.js";
 

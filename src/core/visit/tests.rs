@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::core::exercise::{Kind, Step, Weight};
+use crate::core::exercise::{Kind, Step};
 
 fn step(id: &str, kind: Kind) -> Step {
     let step = serde_json::json!({ "id": id, "kind": kind, "ask": id });
@@ -16,23 +16,8 @@ fn step(id: &str, kind: Kind) -> Step {
 fn content() -> Content {
     let kinds = [("open", Kind::Open), ("box", Kind::Text), ("letter", Kind::Summary), ("close", Kind::Close)];
     let exercise = Exercise {
-        id: "walk".into(),
-        title: "A walk".into(),
-        place: "A walk".into(),
-        purpose: "Walk.".into(),
-        minutes: 5,
-        weight: Weight::Gentle,
-        notes: Vec::new(),
-        gentler: "walk".into(),
-        draft: false,
-        greets: false,
-        young: false,
-        help_first: false,
-        helps: None,
-        parts: Vec::new(),
-        hard: None,
-        picture: None,
         steps: kinds.into_iter().map(|(id, kind)| Rc::new(step(id, kind))).collect(),
+        ..Exercise::sample("walk")
     };
     Content { lang: "en".into(), exercises: vec![exercise.into()], ..Content::default() }
 }

@@ -81,10 +81,6 @@ async fn an_init_that_does_not_come_from_the_page_around_is_none(engine: Engine)
         .await;
 }
 
-async fn writes(visitor: &Visitor, text: &str) {
-    visitor.write(text).await;
-}
-
 /// The words of the box, after coming back to it from the first screen.
 async fn finds_again(visitor: &Visitor, text: &str) {
     visitor.see_ready().await;
@@ -99,7 +95,7 @@ async fn kept_words_survive_whatever_a_page_does_with_the_frame(engine: Engine) 
     let (visitor, _host) = frames(engine, FRAME, "").await;
     visitor.opens("steady", Keep::Yes).await;
     visitor.walks_until("steady", "what-else", Given::default()).await;
-    writes(&visitor, "one").await;
+    visitor.write("one").await;
     // Hidden, made nothing, shown again: the same box with the same words.
     for style in ["display:none", "width:0;height:0", "width:100%;height:640px;border:0"] {
         visitor.step_out_of_frame().await;
@@ -122,7 +118,7 @@ async fn kept_words_survive_whatever_a_page_does_with_the_frame(engine: Engine) 
     ];
     let mut text = "one".to_owned();
     for (word, done) in does {
-        writes(&visitor, &format!(" {word}")).await;
+        visitor.write(&format!(" {word}")).await;
         text = format!("{text} {word}");
         visitor.step_out_of_frame().await;
         page_does(&visitor, &format!("document.getElementById('frame').dataset.was = 1; {{ {done} }}")).await;
@@ -207,16 +203,21 @@ async fn presses_one_place(visitor: &Visitor, begins: &str, leads_to: &str) {
     }
 }
 
+/// Words are kept, and the page about them is open.
+async fn keeps_a_word(visitor: &Visitor) {
+    visitor.opens("steady", Keep::Yes).await;
+    visitor.walks_until("steady", "what-else", Given::default()).await;
+    visitor.write("Still here").await;
+    visitor.see_kept("Still here").await;
+    visitor.uses_say(Say::KeepLineChange).await;
+    visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
+}
+
 async fn one_place_pressed_again_and_again_never_deletes_everything(engine: Engine) {
     // A page that lays something over the frame can lure people into pressing one place, and not into reading two screens.
     for width in ["100%", "320px"] {
         let (visitor, _host) = frames(engine, &FRAME.replacen("width:100%", &format!("width:{width}"), 1), "").await;
-        visitor.opens("steady", Keep::Yes).await;
-        visitor.walks_until("steady", "what-else", Given::default()).await;
-        visitor.write("Still here").await;
-        visitor.see_kept("Still here").await;
-        visitor.uses_say(Say::KeepLineChange).await;
-        visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
+        keeps_a_word(&visitor).await;
         presses_one_place(&visitor, &visitor.say(Say::EraseAll), &visitor.say(Say::EraseAllAsk)).await;
         assert!(visitor.our_entries().await.iter().any(|(_, value)| value.contains("Still here")), "{width}");
     }
@@ -224,12 +225,7 @@ async fn one_place_pressed_again_and_again_never_deletes_everything(engine: Engi
 
 async fn one_exercise_that_a_lured_press_deleted_can_be_taken_back(engine: Engine) {
     let (visitor, _host) = frames(engine, FRAME, "").await;
-    visitor.opens("steady", Keep::Yes).await;
-    visitor.walks_until("steady", "what-else", Given::default()).await;
-    visitor.write("Still here").await;
-    visitor.see_kept("Still here").await;
-    visitor.uses_say(Say::KeepLineChange).await;
-    visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
+    keeps_a_word(&visitor).await;
     presses_one_place(&visitor, &visitor.say(Say::KeptErase), &visitor.say(Say::ErasedAsk)).await;
     visitor.see(&visitor.say(Say::ErasedHelp)).await;
     visitor.uses_say(Say::Undo).await;

@@ -75,6 +75,8 @@ pub struct Here {
     pub lines: Option<Rc<str>>,
     /// The page stands inside another website's.
     pub framed: bool,
+    /// The link of the class, if this is one: every way out of a class page to another page of ours takes it along.
+    pub class: Option<Rc<str>>,
 }
 
 /// One of the two equal ways in: *Stay with today*, *Look back a little*.

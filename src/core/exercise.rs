@@ -171,6 +171,9 @@ pub struct Step {
     /// Where the answer stands on the pocket card and on the person's own part of Help.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pocket: Option<Pocket>,
+    /// Whether a class leaves this step out. Never in content: it follows from the class link (`core::class`).
+    #[serde(skip)]
+    pub out: bool,
     /// Points of this timeline lie ahead: a name only, no up or down, drawn dotted.
     #[serde(default, skip_serializing_if = "is_false")]
     pub ahead: bool,

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "authoring")]
 pub mod checks;
+pub mod class;
 pub mod colour;
 pub mod content;
 pub mod copy;

@@ -1,4 +1,5 @@
-//! Which step is met next or was met before, given what was answered. Branches add steps; they never trap.
+//! Which step is met next or was met before, given what was answered. Branches add steps; they never trap. The
+//! two-minute version and a class leave steps out: those are in the exercise and are never met.
 //!
 //! A step with `each` is met once for each thing it is about: it then has an id of its own (`feel~body`), so that answers,
 //! places and letters treat it like any other step. Neighbours with the same `each` take turns: all of them for one thing, then
@@ -45,7 +46,8 @@ impl<'a> Answered<'a> {
     /// Whether this step is met at all: its condition holds, and it has something to offer if it takes that from elsewhere.
     pub fn meets(&self, exercise: &Exercise, step: &Step) -> bool {
         let always = matches!(step.kind, Kind::Open | Kind::Summary | Kind::Close);
-        (!self.sitting.brief || step.brief || always)
+        !step.out
+            && (!self.sitting.brief || step.brief || always)
             && step.when.as_ref().is_none_or(|when| self.holds(when))
             && (step.cards_from.is_empty() || self.offered(exercise, step).iter().any(|card| !card.way_out))
     }

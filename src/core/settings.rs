@@ -1,4 +1,5 @@
-//! What a partner may ask for by the address of the frame (M-E10), such as `?show=steady,my-week&accent=4b1d5a&keep=off`.
+//! What a partner may ask for by the address of the frame (M-E10), such as `?show=steady,my-week&accent=4b1d5a&keep=off`;
+//! and what a tutor may ask for by a class link behind it (`class.rs`).
 //!
 //! Closed grammars: a name or a value that is not one of these is ignored, and the rest still counts. No text by address: a number, a
 //! wording or a place to leave to never comes from here. A setting may take keeping away, never add it. Colour scheme, text size,
@@ -6,6 +7,7 @@
 
 use std::rc::Rc;
 
+use super::class::{Class, is_class};
 use super::colour::{self, Colour};
 use super::content::{Content, Here};
 use super::exercise::Exercise;
@@ -39,9 +41,16 @@ pub struct Settings {
     pub lines: Option<Rc<str>>,
     /// `shared`: the device is shared. Whatever stands behind the name: a mistake must not switch it off.
     pub shared: bool,
+    /// The class link behind the `#`, as it came. That there is one takes keeping away; what it says is read with the content at hand.
+    pub class: Option<Rc<str>>,
 }
 
 impl Settings {
+    /// Reads an address: the part that begins with `?`, and the part that begins with `#`, in which nothing but a class link counts.
+    pub fn at(search: &str, fragment: &str) -> Self {
+        Self { class: is_class(fragment).then(|| fragment.into()), ..Self::read(search) }
+    }
+
     /// Reads the part of an address that begins with `?`. Of a name that stands there twice, what takes more away counts, or else the
     /// first one that means something.
     pub fn read(search: &str) -> Self {
@@ -62,31 +71,36 @@ impl Settings {
 
     /// Whether this page may keep anything, or look at what is kept.
     pub fn keeps_nothing(&self) -> bool {
-        self.shared || self.keep_off
+        self.shared || self.keep_off || self.class.is_some()
     }
 
     /// The content as it is offered here. Exercises that are not offered stay readable: somebody may have words in them.
     pub fn fit(&self, content: Content) -> Content {
         let suits = |exercise: &Rc<Exercise>| !self.young || exercise.is_for_the_young();
-        let chosen: Vec<ExerciseId> = self
-            .show
-            .iter()
-            .filter_map(|id| content.exercise(id))
-            .filter(|it| suits(it))
-            .map(|it| it.id.clone())
-            .collect();
+        let class = self.class.as_deref().and_then(|link| Class::read(link, &content));
+        let chosen: Vec<ExerciseId> = match &class {
+            Some(class) => class.exercises(&content, suits),
+            None => {
+                let named = self.show.iter().filter_map(|id| content.exercise(id));
+                named.filter(|it| suits(it)).map(|it| it.id.clone()).collect()
+            }
+        };
         let lines = self.lines.as_ref().filter(|name| content.packs.iter().any(|pack| pack.id == **name)).cloned();
-        let is_chosen = !chosen.is_empty();
+        let is_chosen = class.is_some() || !chosen.is_empty();
         let offered = match (is_chosen, self.young) {
             (true, _) => Some(chosen),
             (false, true) => Some(content.exercises.iter().filter(|it| suits(it)).map(|it| it.id.clone()).collect()),
             (false, false) => None,
         };
-        let here = Here { offered, young: self.young, lines, ..Here::default() };
+        let class_link = class.as_ref().map(|class| class.write().into());
+        let here = Here { offered, young: self.young, lines, class: class_link, ..Here::default() };
         let mut fitted = Content { here, ..content };
+        if let Some(class) = &class {
+            class.mark(&mut fitted.exercises);
+        }
         let Some(offered) = fitted.here.offered.clone() else { return fitted };
         if is_chosen {
-            // The partner's own choice and order take the place of ours.
+            // The partner's or the tutor's own choice and order take the place of ours.
             fitted.doors.clear();
         }
         let stays = |ids: &mut Vec<ExerciseId>| ids.retain(|id| offered.contains(id));

@@ -11,6 +11,8 @@
 )]
 
 mod boxes;
+mod class;
+mod class_links;
 mod coming_back;
 mod copying;
 mod each;

@@ -90,7 +90,7 @@ fields! {
     Step {
         id kind ask help notes also when cards cards_from at_most groups fields starters buttons letter anchor kit never_kept each
         offers starters_for recalls brief pocket ahead own_word signs
-        ; about
+        ; about out
     }
     Card { id say sensitive never_kept stands_for way_out goes saying mode; own }
     Field { id ask from }

@@ -102,6 +102,7 @@ pub(super) fn read(table: Table<'_>, at: usize, links: &Links) -> (Step, StepNot
         never_kept: table.flag("never_kept"),
         each: links.items_of(&table, "each", at),
         about: None,
+        out: false,
         offers: table.choices("offers", OFFERS),
         starters_for: starters_for(&table, links, at),
         recalls: links.recalled(&table, "recalls", at),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Copying, Device, Event, Place, Turn, Until, Visit};
 use crate::core::content::{Content, Feeling};
-use crate::core::exercise::{Goes, Kind};
+use crate::core::exercise::{Goes, Kind, Weight};
 use crate::core::ids::{ExerciseId, PromptId, StepId};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::{Record, Sitting};
@@ -117,7 +117,8 @@ impl Visit {
     }
 
     fn open(&mut self, id: ExerciseId, content: &Content) {
-        if self.gates_met { self.begin(&id, content) } else { self.go(Place::Device(id)) }
+        // The link of a class has said already who else is here and that nothing is kept.
+        if self.gates_met || self.class { self.begin(&id, content) } else { self.go(Place::Device(id)) }
     }
 
     /// Into the exercise: to what is there from before, or to a first sitting.
@@ -128,6 +129,10 @@ impl Visit {
 
     fn start(&mut self, id: &ExerciseId, content: &Content) {
         let Some(exercise) = content.exercise(id) else { return };
+        // Nothing in a class leads there; this is for what nobody has thought of.
+        if self.class && exercise.weight == Weight::Deep {
+            return self.go(Place::Home);
+        }
         let Some(first) = exercise.steps.first() else { return };
         let record = self.records.get(id).map_or_else(|| Record::new(id.clone()), |record| record.worth_keeping());
         // A name that no sitting has, also where one was erased in another tab: putting a sitting in replaces its namesake.
@@ -282,6 +287,8 @@ impl Visit {
         let id = self.place().exercise().cloned();
         match goes {
             Goes::On => self.next_step(content),
+            // Where a class leaves that step out, the way goes on as if nothing led away from it.
+            Goes::Step(step) if id.as_ref().is_some_and(|id| is_left_out(content, id, step)) => self.next_step(content),
             Goes::Step(step) => {
                 if let Some(id) = id {
                     self.go(Place::Step(id, step.clone(), Turn::Asking));
@@ -319,6 +326,11 @@ impl Visit {
             self.put(&exercise.id, next);
         }
     }
+}
+
+/// Whether a class leaves this step out.
+fn is_left_out(content: &Content, id: &ExerciseId, step: &StepId) -> bool {
+    content.exercise(id).and_then(|exercise| exercise.step(step)).is_some_and(|step| step.out)
 }
 
 /// Puts a mark on a line of the letter, or takes it off.

@@ -85,6 +85,8 @@ pub struct Visit {
     pub shared: bool,
     /// Whether the address takes keeping away (`keep=off`). Then nothing is kept, and what may be kept is not looked at.
     pub keep_off: bool,
+    /// Whether the address is a class link. Then nothing is kept, what may be kept is not looked at, and just thinking comes first.
+    pub class: bool,
     /// Whether the visit before this one was just wiped, which the first screen says.
     pub cleared: bool,
     /// What was chosen about leaving.
@@ -160,6 +162,7 @@ impl Visit {
             device: None,
             shared: false,
             keep_off: false,
+            class: false,
             cleared: false,
             leaving: Leaving::default(),
             gates_met: false,
@@ -246,17 +249,17 @@ impl Visit {
 
     /// Whether this page never keeps anything, and never looks at what may be kept: the address says so.
     pub fn keeps_nothing(&self) -> bool {
-        self.shared || self.keep_off
+        self.shared || self.keep_off || self.class
     }
 
     /// Whether somebody else may look on, now or later.
     pub fn is_overlooked(&self) -> bool {
-        self.shared || matches!(self.device, Some(Device::Shared | Device::Checked | Device::Class))
+        self.shared || self.class || matches!(self.device, Some(Device::Shared | Device::Checked | Device::Class))
     }
 
     /// How a new sitting is answered at first.
     fn first_mode(&self) -> Mode {
-        if self.device == Some(Device::Checked) { Mode::Think } else { Mode::Words }
+        if self.class || self.device == Some(Device::Checked) { Mode::Think } else { Mode::Words }
     }
 
     /// Grounding in the order to offer it: the kit first, if there is one.

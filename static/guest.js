@@ -1,4 +1,4 @@
-// How this page fits into the page around it. The second part of the start file, between `leaving.js` and `start.js`.
+// How this page fits into the page around it, and into a class. The second part of the start file, between `leaving.js` and `start.js`.
 //
 // Two things: what the address asks for that cannot wait for the program (the rest is `core/settings.rs`), and the few words that are
 // exchanged with our own loader in a partner's page. Closed grammars on both sides; what is anything else is dropped without an
@@ -12,13 +12,66 @@ const root = document.documentElement;
 const pairs = location.search.replace(/^\?+/, "").slice(0, 2_000).split("&").map((part) => part.split(/=(.*)/s));
 const asked = (name) => pairs.filter(([key, value]) => key === name && value !== undefined).map(([, value]) => value);
 
+// ---- A class link (`core/class.rs`). --------------------------------------------------------------------------------------
+
+// What begins like one is one, however damaged. It is written down where the program looks first: a link on the first page may change
+// what stands behind the `#`, and must not turn a class into a visit that keeps words.
+const isClass = (fragment) => /^#*c(?![a-z])/i.test(fragment.slice(1));
+const classLink = isClass(location.hash) ? location.hash.slice(0, 500) : "";
+if (classLink) root.dataset.wmClass = classLink;
+
+const SIGNS = { "%2c": ",", "%2d": "-", "%2e": ".", "%3a": ":" };
+const classParts = classLink
+  .toLowerCase()
+  .replace(/^#+/, "")
+  .replace(/%(2[cde]|3a)/g, (sign) => SIGNS[sign])
+  .split(/[?&#]/)[0]
+  .split(".")
+  .slice(1);
+
+// The last value of a setting that is one of these.
+function classSetting(name, values) {
+  const said = classParts.map((part) => /^-(\d{1,3}):(\d{1,3})$/.exec(part)).filter((said) => Number(said?.[1]) === name);
+  return said.map(([, , value]) => Number(value)).filter((value) => values.includes(value)).at(-1);
+}
+
+// Languages by their number, as in `core/class.rs`.
+const LANGUAGES = ["en", "cy", "ga", "gd", "ar", "pa", "pl", "ro", "so", "ur"];
+const classLang = LANGUAGES[classSetting(2, LANGUAGES.map((_, place) => place + 1)) - 1];
+
+// Those that the class chose, in its order; if nothing is left of the choice, those that are light. What is heavy has no number.
+function inClass(entries) {
+  const numbers = new Set(classParts.map((part) => /^\d{1,3}(?=:|$)/.exec(part)?.[0]).filter(Boolean).map(Number));
+  const chosen = [...numbers].map((number) => entries.find((entry) => Number(entry.dataset.wmNumber) === number));
+  const known = chosen.filter(Boolean);
+  return known.length ? known : entries.filter((entry) => "wmLight" in entry.dataset);
+}
+
+// Another class, by hand in the address of this page, begins anew. On pages with a widget the address stays a class as long as it is open.
+addEventListener("hashchange", () => {
+  if (left || location.hash.slice(0, 500) === classLink) return;
+  if (isClass(location.hash)) location.reload();
+  else if (classLink && document.querySelector("script[data-wm-wasm]")) history.replaceState(history.state, "", classLink);
+});
+
+// The paper page shows the sheets of the class, and leads to no others.
+function fitPaper() {
+  const sheets = [...document.querySelectorAll(".wm-sheet")];
+  if (!classLink || !sheets.length) return;
+  const chosen = inClass(sheets);
+  sheets[0].before(...chosen);
+  for (const back of document.querySelectorAll("[data-wm-back]")) back.href += classLink;
+  const ways = inClass([...document.querySelectorAll(".wm-paper__way")]);
+  for (const shown of [...chosen, ...ways, ...ways.map((way) => way.closest(".wm-paper__group"))]) shown.dataset.wmInClass = "";
+}
+
 // The first value of this name that is one of these.
 const oneOf = (name, values) => asked(name).find((value) => values.includes(value));
 
 // The scheme and the size follow by the style sheet. No value, or one that is none, leaves the device's own.
 const scheme = oneOf("scheme", ["light", "dark"]);
 if (scheme) root.dataset.wmScheme = scheme;
-const size = oneOf("text", ["large", "larger"]);
+const size = { 2: "large", 3: "larger" }[classSetting(1, [2, 3])] ?? oneOf("text", ["large", "larger"]);
 if (size) root.dataset.wmText = size;
 
 // The level of our first heading, so that a screen reader's list of headings fits the page around us. Headings come and go with the
@@ -41,10 +94,12 @@ function fit(first) {
   const young = asked("audience").includes("under18");
   const names = (value) => value.replace(/%2c/gi, ",").split(",").filter((name) => /^[a-z0-9-]+$/.test(name));
   const show = asked("show").map(names).find((some) => some.length) ?? [];
-  if (!list || (!young && !show.length)) return;
+  if (!list || (!young && !classLink && !show.length)) return;
   const entries = [...list.children].filter((entry) => !young || "wmYoung" in entry.dataset);
   const id = (entry) => entry.querySelector("[data-wm-open]").dataset.wmOpen;
-  const chosen = [...new Set(show)].map((name) => entries.find((entry) => id(entry) === name)).filter(Boolean);
+  const named = () => [...new Set(show)].map((name) => entries.find((entry) => id(entry) === name)).filter(Boolean);
+  const chosen = classLink ? inClass(entries) : named();
+  if (classLink) for (const paper of first.querySelectorAll('[href="./paper"]')) paper.href += classLink;
   if (!chosen.length && !young) return;
   list.replaceChildren(...(chosen.length ? chosen : entries));
   list.closest(".wm-all").dataset.wmShown = "";

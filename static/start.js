@@ -16,6 +16,7 @@ let first;
 parsed.then(() => {
   first = document.getElementById("waymark");
   fit(first);
+  fitPaper();
 });
 
 // The words of all notes stand in the page already.
@@ -95,7 +96,7 @@ async function start({ wmGlue, wmWasm, wmWasmDigest, wmLang, wmContent, wmConten
   try {
     // Another language than the page's own, where the address asks for one that there is.
     const languages = wmLang.split(" ");
-    const at = Math.max(languages.indexOf(oneOf("lang", languages)), 0);
+    const at = Math.max(languages.indexOf(classLang ?? oneOf("lang", languages)), 0);
     const of = (list) => list.split(" ")[at];
     const [glue, module, content] = await Promise.all([
       // Its digest stands at the page's modulepreload, which has fetched it already.

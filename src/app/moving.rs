@@ -8,6 +8,7 @@ use crate::browser::{frame, history, page};
 use crate::core::content::Content;
 use crate::core::visit::{Event, FocusOn, Visit, WayBack};
 use crate::view::screens::erase::ERASED;
+use crate::view::screens::pause::PAUSE;
 use crate::view::screens::{HEADING, row_box, row_mover};
 
 /// Keeps the browser's history and focus in step with the visit. Gives back what the page's own Back does.
@@ -65,4 +66,15 @@ pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Eve
             ondid.emit(Event::WentBack);
         }
     })
+}
+
+/// Focus goes to the pause when it begins, and to the heading of the same screen when it ends.
+#[hook]
+pub fn use_pause(paused: bool) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(paused, move |paused| match (first.replace(false), paused) {
+        (true, _) => {}
+        (false, true) => page::begin_reading_at(PAUSE),
+        (false, false) => page::focus(HEADING),
+    });
 }

@@ -14,7 +14,7 @@ use super::forgetting::{at_the_start, use_until};
 use super::idle::use_idle;
 use super::keeping::use_keeping;
 use super::leaving::{chosen_before, use_leaving};
-use super::moving::use_moving;
+use super::moving::{use_moving, use_pause};
 use super::screen::Screen;
 use super::takeover::use_takeover;
 use crate::browser::store::{Real, works_on};
@@ -31,8 +31,8 @@ use crate::view::parts::curtain::{curtain, drawn_note};
 use crate::view::parts::presses::presses;
 use crate::view::screens::HEADING;
 use crate::view::screens::lock::LockProps;
-use crate::view::screens::shared;
 use crate::view::screens::ways::count;
+use crate::view::screens::{pause, shared};
 
 /// What the widget starts with.
 #[derive(Properties, Clone, PartialEq)]
@@ -67,7 +67,8 @@ impl Reducible for Store {
     }
 }
 
-/// A visit that begins with what is in storage. Only reading is tried; nothing is written (M-D2). On a shared device not even that.
+/// A visit that begins with what is in storage. Only reading is tried; nothing is written (M-D2). On a shared device, and in a class, not even
+/// that.
 fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     let writer = clock::tab_name();
     let mut keeper = Keeper::new(Rc::clone(&writer));
@@ -75,7 +76,7 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     works_on(None);
     visit.cleared = anew == Anew::Cleared;
     let settings = frame::settings();
-    (visit.shared, visit.keep_off) = (settings.shared, settings.keep_off);
+    (visit.shared, visit.keep_off, visit.class) = (settings.shared, settings.keep_off, settings.class.is_some());
     if visit.keeps_nothing() {
         return (visit, keeper);
     }
@@ -132,10 +133,16 @@ pub fn Root(props: &RootProps) -> Html {
         Callback::from(move |()| ondid.emit(Event::WentTo(Place::Help)))
     };
     use_leaving(&visit, &ondid, &keeping.erase_all);
-    // On a shared device: what ends a visit by hand, below every screen.
-    let finish = visit.shared.then(|| shared::finish(&content, Callback::from(|()| super::begin_anew(Anew::Cleared))));
+    // On a shared device, and in a class: what ends a visit by hand, below every screen.
+    let says = if visit.shared { Some(Say::SharedLine) } else { visit.class.then_some(Say::ClassLine) };
+    let finish = says.map(|says| shared::finish(&content, says, Callback::from(|()| super::begin_anew(Anew::Cleared))));
     let end = if covered { Html::default() } else { finish.clone().unwrap_or_default() };
-    let between = if has_own_words(&visit) {
+    let onpause = ondid.reform(Event::Paused);
+    use_pause(visit.paused);
+    let paused = visit.paused && !covered;
+    let between = if visit.class {
+        pause::pause(&content, visit.paused, &onpause)
+    } else if has_own_words(&visit) {
         let ondid = ondid.clone();
         curtain(&content, visit.curtain, &Callback::from(move |drawn| ondid.emit(Event::DrewCurtain(drawn))))
     } else {
@@ -163,7 +170,8 @@ pub fn Root(props: &RootProps) -> Html {
             { presses(&content, &visit) }
             <Announcer say={if covered { content.wording.say(Say::CoverAsk).into() } else { spoken(&content, &visit) }} />
             if covered { { shared::cover(&content, onstay, finish) } }
-            <main id="waymark-screen" class={visit.curtain.then_some("wm-curtained")} hidden={covered}>
+            if paused { { pause::screen(&content, &visit, &ondid) } }
+            <main id="waymark-screen" class={visit.curtain.then_some("wm-curtained")} hidden={covered || paused}>
                 if visit.curtain { { drawn_note(&content) } }
                 if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
                 <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} started={begun.2} />

@@ -22,6 +22,7 @@ use crate::view::screens::ground::{GroundProps, ground};
 use crate::view::screens::lock::LockProps;
 use crate::view::screens::pocket::{PocketProps, pocket};
 use crate::view::screens::see::{Seen, see};
+use crate::view::screens::share::{self, ShareProps};
 use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
@@ -158,6 +159,12 @@ pub fn Screen(props: &Props) -> Html {
         }),
         Place::Look(id) => inside(id).map(|screen| coming_back::look(content, &screen, onprint)),
         Place::ThenAndNow(id) => inside(id).map(|screen| then_and_now(content, &screen, onprint)),
+        Place::Share(id) => inside(id).map(|screen| share::share(content, &screen)),
+        Place::Shown(id) => {
+            inside(id).map(|screen| share::shown(content, &ShareProps { screen, oncopy, copied: copied_now, onprint }))
+        }
+        Place::TookPart(id) => inside(id)
+            .map(|screen| share::took_part(content, &ShareProps { screen, oncopy, copied: copied_now, onprint })),
         Place::Parts(id) => inside(id).map(|screen| reading::parts(content, &screen)),
         Place::Erased(id) => Some(erase::erased(content, &outside, id)),
         Place::Stopped(id) => inside(id).map(|screen| stopped(content, &screen)),
@@ -209,9 +216,10 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
         || props.visit.found
         || props.visit.unreadable
         || props.visit.records.values().any(|record| record.has_answers());
-    let kept_says = match (props.visit.shared, props.visit.keep_off) {
-        (true, _) => Some(content.wording.say(Say::SharedHome)),
-        (_, true) => Some(content.wording.say(Say::OffHome)),
+    let kept_says = match (props.visit.shared, props.visit.class, props.visit.keep_off) {
+        (true, ..) => Some(content.wording.say(Say::SharedHome)),
+        (_, true, _) => Some(content.wording.say(Say::ClassHome)),
+        (.., true) => Some(content.wording.say(Say::OffHome)),
         _ => until::at_home(content, &props.visit, kept),
     };
     html! { <Home key="home" content={Rc::clone(content)} {kept} {kept_says} {onopen} {ongo} /> }

@@ -27,8 +27,15 @@ pub fn is_hosted() -> bool {
 }
 
 /// What the address asks for, on our own page and in a frame. Nothing here changes the address, so this holds as long as the page is
-/// open, and after a reload.
+/// open, and after a reload. The class link is where `static/guest.js` put it when the page began, because a link on the static first
+/// page may change what stands behind the `#`; and in the address.
 pub fn settings() -> Settings {
-    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    Settings::read(&search)
+    let Some(window) = window() else { return Settings::default() };
+    let search = window.location().search().unwrap_or_default();
+    let began = window
+        .document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("data-wm-class"));
+    let fragment = began.or_else(|| window.location().hash().ok()).unwrap_or_default();
+    Settings::at(&search, &fragment)
 }

@@ -117,6 +117,12 @@ pub fn steps(exercise: &Exercise) -> Vec<&Rc<Step>> {
     numbered.into_iter().map(|(_, step)| step).collect()
 }
 
+/// The number of an exercise. What is heavy has none, whatever its name.
+pub fn number_of(exercise: &Exercise) -> Option<u8> {
+    let (number, _) = NUMBERS.into_iter().find(|(_, id)| *id == exercise.id.as_str())?;
+    (exercise.weight != Weight::Deep).then_some(number)
+}
+
 /// Whether a step is met in every class: the opening with its notes, the letter, the close, and each *How are you doing right now?*,
 /// which is there for whoever sits before the screen and not for the lesson (R6).
 pub fn is_always_met(step: &Step) -> bool {

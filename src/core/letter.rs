@@ -2,6 +2,7 @@
 //!
 //! Nothing is added to the words, nothing is praised, blank answers vanish. Sensitive lines wait outside until they are put in.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::content::Content;
@@ -125,6 +126,16 @@ impl Letter {
         self.lines.iter().chain(&self.hard).chain(&self.held_back).chain(&self.removed)
     }
 
+    /// The lines that stand in it, in order: what may be shared. What waits outside is not among them.
+    pub fn offered(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().chain(&self.hard)
+    }
+
+    /// Those of them that were ticked, by their place.
+    pub fn ticked(&self, ticked: &BTreeSet<usize>) -> Vec<&Line> {
+        self.offered().enumerate().filter(|(at, _)| ticked.contains(at)).map(|(_, line)| line).collect()
+    }
+
     /// Whether there is nothing of the person's in it.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.hard.is_none()
@@ -139,12 +150,21 @@ impl Letter {
         } else {
             text.push(wording.with(Say::LetterToday, "{title}", title).to_string());
         }
-        for line in self.lines.iter().chain(self.hard.as_ref()) {
-            text.push(format!("{}\n{}", line.lead, line.own.join("\n")));
-        }
+        text.extend(self.offered().map(Line::as_text));
         text.push(format!("{}\n{}", wording.say(Say::LetterCare), wording.say(Say::LetterMe)));
         text.join("\n\n")
     }
+}
+
+impl Line {
+    fn as_text(&self) -> String {
+        format!("{}\n{}", self.lead, self.own.join("\n"))
+    }
+}
+
+/// Some lines as plain text, and nothing of the letter around them.
+pub fn said(lines: &[&Line]) -> String {
+    lines.iter().map(|line| line.as_text()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Whether a step is met at all, so that an answer to a branch that was left again is not in the letter. The answer stays.

@@ -64,7 +64,7 @@ pub fn Home(props: &HomeProps) -> Html {
             <section class="wm-home__part wm-home__start" aria-labelledby="start">
                 <div class="wm-home__ask">
                     <h2 class="wm-section" id="start">{ word(Say::HomeStart) }</h2>
-                    <p class="wm-help-line">{ word(if content.doors.is_empty() { Say::HomeStartFew } else { Say::HomeStartMore }) }</p>
+                    <p class="wm-help-line">{ word(start_help(content)) }</p>
                 </div>
                 if content.doors.is_empty() { { cards(props) } } else { { doors::doors(props) } }
             </section>
@@ -88,11 +88,22 @@ pub fn Home(props: &HomeProps) -> Html {
     }
 }
 
-/// What somebody new is offered: what the language names, or else the first of what is offered here.
+/// What is said under *Where shall we start?*
+fn start_help(content: &Content) -> Say {
+    match (&content.here.class, content.doors.is_empty()) {
+        (Some(_), _) => Say::ClassStart,
+        (None, true) => Say::HomeStartFew,
+        (None, false) => Say::HomeStartMore,
+    }
+}
+
+/// What somebody new is offered: what the language names, or else the first of what is offered here. A class gets its whole list, which is
+/// the tutor's and not ours to shorten.
 fn start(content: &Content) -> impl Iterator<Item = &Rc<Exercise>> {
+    let most = if content.here.class.is_some() { usize::MAX } else { CHOICES };
     let named = content.start.iter().filter_map(|id| content.exercise(id));
-    let first = content.offered().into_iter().take(if content.start.is_empty() { CHOICES } else { 0 });
-    named.chain(first).take(CHOICES.saturating_sub(content.doors.len()))
+    let first = content.offered().into_iter().take(if content.start.is_empty() { most } else { 0 });
+    named.chain(first).take(most.saturating_sub(content.doors.len()))
 }
 
 fn cards(props: &HomeProps) -> Html {
@@ -140,6 +151,16 @@ fn quiet_links(props: &HomeProps) -> Html {
     let word = |say| content.wording.say(say);
     let idea = content.ideas.iter().find_map(|idea| idea.exercises.first());
     let ideas = idea.map(|id| sheet_of(content, id)).unwrap_or_default();
+    let paper = |class: &str| format!("./paper{class}");
+    if let Some(class) = &content.here.class {
+        // What else there is belongs to another day.
+        return html! {
+            <p class="wm-quiet-row">
+                <a class="wm-quiet" href={paper(class)} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
+                <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
+            </p>
+        };
+    }
     html! {
         <p class="wm-quiet-row">
             <a class="wm-quiet" href="#all" data-wm-to="all" onclick={to(props, Place::All)}><span>{ word(Say::HomeAll) }</span></a>
@@ -147,7 +168,7 @@ fn quiet_links(props: &HomeProps) -> Html {
                 <a class="wm-quiet" href={ideas} data-wm-to="ideas" onclick={to(props, Place::Ideas)}><span>{ word(Say::HomeIdeas) }</span></a>
             }
             <a class="wm-quiet" href="#young" data-wm-to="young" onclick={to(props, Place::Young)}><span>{ word(Say::HomeUnder18) }</span></a>
-            <a class="wm-quiet" href="./paper" target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
+            <a class="wm-quiet" href={paper("")} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
             <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
         </p>
     }

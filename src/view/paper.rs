@@ -17,11 +17,13 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html};
 
+use crate::core::class::number_of;
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Weight};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark, stones};
 use crate::view::parts::bar::Bar;
+use crate::view::parts::exercise_card::is_light;
 use sheet::sheet;
 
 /// As many sheets as `paper.css` can show singly. A test holds the content to it.
@@ -98,7 +100,10 @@ fn group(content: &Content, weight: Weight, sheets: &[(usize, &Rc<Exercise>)]) -
 fn way_to(content: &Content, place: usize, exercise: &Exercise) -> Html {
     let title = format!("way-{place}");
     html! {
-        <li class="wm-paper__way">
+        <li
+            class="wm-paper__way" data-wm-number={number_of(exercise).map(|number| number.to_string())}
+            data-wm-light={is_light(exercise)}
+        >
             <a class="wm-paper__link" href={format!("#p{place}")} id={title.clone()}>{ Rc::clone(&exercise.title) }</a>
             <span class="wm-paper__time">{ content.wording.with(Say::Minutes, "{minutes}", &exercise.minutes.to_string()) }</span>
             <a class="wm-paper__large" href={format!("#l{place}")} id={format!("large-{place}")} aria-labelledby={format!("large-{place} {title}")}>

@@ -101,3 +101,10 @@ fn scripts_of_ours_keep_nothing_say_nothing_and_make_no_markup() {
     let rest: Vec<&str> = never.into_iter().filter(|name| *name != "localStorage").collect();
     hold("The health page tries storage, and nothing else of these.", lines_that(&health, |line| names(line, &rest)));
 }
+
+#[test]
+fn the_start_file_numbers_languages_as_class_links_do() {
+    let list = waymark::core::class::LANGUAGES.map(|lang| format!("{lang:?}")).join(", ");
+    let guest = file("static/guest.js");
+    assert!(guest.text.contains(&format!("const LANGUAGES = [{list}];")), "static/guest.js and core/class.rs differ");
+}

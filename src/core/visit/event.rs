@@ -169,6 +169,12 @@ pub enum Event {
         /// Whether something could not.
         unreadable: bool,
     },
+    /// Pressed *Pause*, or *Go on where I was*.
+    Paused(bool),
+    /// Chose one of the ways to feel steadier while pausing.
+    RestedWith(CardId),
+    /// Ticked a line for the version to share, by its place in the letter, or let it go.
+    Shared(usize, bool),
     /// Covered own words on the screen, or uncovered them.
     DrewCurtain(bool),
     /// *Keep them* after storage was found empty.

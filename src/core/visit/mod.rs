@@ -19,7 +19,7 @@ mod rows;
 mod tests;
 mod until;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 pub use copying::Copying;
@@ -87,6 +87,12 @@ pub struct Visit {
     pub keep_off: bool,
     /// Whether the address is a class link. Then nothing is kept, what may be kept is not looked at, and just thinking comes first.
     pub class: bool,
+    /// Whether a pause stands over the screen; everything under it stays as it is.
+    pub paused: bool,
+    /// The way to feel steadier that is shown in a pause.
+    pub resting: Option<CardId>,
+    /// The lines that are ticked for the version to share, by their place in the letter.
+    pub sharing: BTreeSet<usize>,
     /// Whether the visit before this one was just wiped, which the first screen says.
     pub cleared: bool,
     /// What was chosen about leaving.
@@ -163,6 +169,9 @@ impl Visit {
             shared: false,
             keep_off: false,
             class: false,
+            paused: false,
+            resting: None,
+            sharing: BTreeSet::new(),
             cleared: false,
             leaving: Leaving::default(),
             gates_met: false,

@@ -54,6 +54,10 @@ impl Visit {
         self.then = None;
         self.energy_said = false;
         self.copying = Copying::default();
+        (self.paused, self.resting) = (false, None);
+        if !matches!(self.place(), Place::Share(_) | Place::Shown(_)) {
+            self.sharing.clear();
+        }
         if !matches!(self.place(), Place::Erased(_)) {
             self.undo = None;
         }
@@ -120,5 +124,8 @@ fn needs_sitting(place: &Place) -> bool {
             | Place::ThenAndNow(_)
             | Place::Parts(_)
             | Place::Stopped(_)
+            | Place::Share(_)
+            | Place::Shown(_)
+            | Place::TookPart(_)
     )
 }

@@ -38,6 +38,12 @@ pub enum Place {
     Step(ExerciseId, StepId, Turn),
     /// The close, because someone stopped before the end.
     Stopped(ExerciseId),
+    /// Choosing the lines of a version to share, in a class.
+    Share(ExerciseId),
+    /// That version, as others would see it.
+    Shown(ExerciseId),
+    /// A slip that says that somebody took part.
+    TookPart(ExerciseId),
     /// The list of parts of a long exercise.
     Parts(ExerciseId),
     /// A steadying exercise on its own, from Help or a break.
@@ -106,6 +112,9 @@ impl Place {
             | Place::ThenAndNow(id)
             | Place::Step(id, ..)
             | Place::Stopped(id)
+            | Place::Share(id)
+            | Place::Shown(id)
+            | Place::TookPart(id)
             | Place::Parts(id)
             | Place::Erased(id) => Some(id),
             _ => None,

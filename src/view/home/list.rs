@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 use super::HomeProps;
+use crate::core::class::number_of;
 use crate::core::exercise::Exercise;
 use crate::core::wording::Say;
-use crate::view::parts::exercise_card::{opens, sheet_of};
+use crate::view::parts::exercise_card::{is_light, opens, sheet_of};
 use crate::view::parts::weight_label::WeightLabel;
 
 /// Every exercise with its purpose and its weight, each a link to its sheet.
@@ -16,7 +17,10 @@ pub(super) fn list(props: &HomeProps) -> Html {
     let content = &props.content;
     let entry = |exercise: &Rc<Exercise>| {
         html! {
-            <li class="wm-all__entry" key={exercise.id.to_string()} data-wm-young={exercise.is_for_the_young().then_some("")}>
+            <li
+                class="wm-all__entry" key={exercise.id.to_string()} data-wm-young={exercise.is_for_the_young().then_some("")}
+                data-wm-number={number_of(exercise).map(|number| number.to_string())} data-wm-light={is_light(exercise)}
+            >
                 <a
                     class="wm-all__link" href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()}
                     onclick={opens(&props.onopen, &exercise.id)}

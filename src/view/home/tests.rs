@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::core::content::Door;
+use crate::core::settings::Settings;
 use crate::view::gallery::{english, shown_with};
 
 async fn home(content: &Content, kept: bool) -> String {
@@ -92,4 +93,18 @@ async fn the_first_page_tells_that_something_is_kept_and_never_what() {
 #[tokio::test]
 async fn a_demonstration_says_so() {
     assert!(home(&english(), false).await.contains("Draft, not for the public"));
+}
+
+#[tokio::test]
+async fn a_class_sees_the_tutors_list_in_order_and_nothing_that_leads_elsewhere() {
+    let content = Settings::at("", "#c1.8.2:3-6.1.13.6.16").fit(english());
+    let page = home(&content, false).await;
+    let cards = part(&page, "wm-home__cards", "</ul>");
+    let titles =
+        ["Five things that help", "What does recovery mean", "Find your feet", "wobble", "around me", "who knows"];
+    let places: Vec<_> = titles.iter().map(|title| cards.find(title).unwrap()).collect();
+    assert!(places.is_sorted(), "{cards}");
+    assert_eq!(cards.matches("class=\"wm-card\"").count(), 6);
+    assert!(!page.contains("What happened to you?</") && !page.contains("data-wm-to=\"ideas\""), "{page}");
+    assert!(page.contains("href=\"./paper#c1.8.2:3-6.1.13.6.16\""), "{page}");
 }

@@ -10,11 +10,13 @@ use super::blanks::{Blank, blank_of};
 use super::question::{asks, question};
 use super::rest::{foot, numbers, rest};
 use super::rounds::rounds;
+use crate::core::class::number_of;
 use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Kind, PictureKind, Step, Weight};
 use crate::core::letter::OWN_WORD;
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark};
+use crate::view::parts::exercise_card::is_light;
 
 /// From this many answers on a box has fewer lines, so that a light or middling sheet stays on two pages.
 const MANY_ANSWERS: usize = 8;
@@ -83,7 +85,10 @@ pub(super) fn sheet(content: &Content, place: usize, exercise: &Exercise) -> Htm
     );
     let title = format!("sheet-{place}");
     html! {
-        <article {class} aria-labelledby={title.clone()}>
+        <article
+            {class} aria-labelledby={title.clone()} data-wm-number={number_of(exercise).map(|number| number.to_string())}
+            data-wm-light={is_light(exercise)}
+        >
             <div class="wm-sheet__page">
                 <div class="wm-sheet__top">
                     <p class="wm-brand">{ mark(Mark::Waymark) }<span>{ sheet.word(Say::Brand) }</span></p>

@@ -42,6 +42,11 @@ pub fn sheet_of(content: &Content, id: &ExerciseId) -> AttrValue {
     }
 }
 
+/// The mark of a light exercise, for the start file: it stands in the page where this says so.
+pub fn is_light(exercise: &Exercise) -> Option<&'static str> {
+    (exercise.weight == Weight::Gentle).then_some("")
+}
+
 /// What pressing a link to this exercise does.
 pub fn opens(onopen: &Callback<ExerciseId>, id: &ExerciseId) -> Callback<MouseEvent> {
     let (onopen, id) = (onopen.clone(), id.clone());

@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, html};
 
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
-use crate::core::visit::{Event, Place};
+use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{main_button, quiet_link};
 
@@ -33,7 +33,7 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
             <p class="wm-seen">{ requests(content, seen.requests) }</p>
             <h2 class="wm-section">{ say(Say::SeeStoredTitle) }</h2>
             if props.visit.keeps_nothing() {
-                <p class="wm-seen">{ say(if props.visit.shared { Say::SharedSee } else { Say::OffSee }) }</p>
+                <p class="wm-seen">{ say(nothing_to_see(&props.visit)) }</p>
             } else {
                 { stored(content, seen.sizes.as_deref()) }
             }
@@ -49,6 +49,15 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
                 </div>
             </div>
         </>
+    }
+}
+
+/// Why there is nothing to count.
+fn nothing_to_see(visit: &Visit) -> Say {
+    match (visit.shared, visit.class) {
+        (true, _) => Say::SharedSee,
+        (_, true) => Say::ClassSee,
+        _ => Say::OffSee,
     }
 }
 

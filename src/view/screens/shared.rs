@@ -1,4 +1,4 @@
-//! A shared device: what says so below every screen, the cover, and what takes the place of *What is kept here*.
+//! A shared device, or a class: what says so below every screen, the cover, and what takes the place of *What is kept here*.
 
 use yew::{AttrValue, Callback, Html, html};
 
@@ -13,12 +13,13 @@ pub const COVER: &str = "waymark-cover";
 /// The id of the line that says that all was cleared.
 pub const CLEARED: &str = "waymark-cleared";
 
-/// Below every screen: that this is a shared device, what happens when it is left alone (WCAG 2.2.6), and *Finish and clear*.
-pub fn finish(content: &Content, onfinish: Callback<()>) -> Html {
+/// Below every screen: that this is a shared device and what happens when it is left alone (WCAG 2.2.6), or that this is a class; and
+/// *Finish and clear*.
+pub fn finish(content: &Content, says: Say, onfinish: Callback<()>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
         <footer class="wm-shared">
-            <p class="wm-caption">{ say(Say::SharedLine) }</p>
+            <p class="wm-caption">{ say(says) }</p>
             { second_button(say(Say::SharedFinish), onfinish) }
         </footer>
     }
@@ -43,10 +44,14 @@ pub fn cleared(content: &Content) -> Html {
     html! { <p class="wm-cleared" id={CLEARED} tabindex="-1">{ content.wording.say(Say::SharedCleared) }</p> }
 }
 
-/// *What is kept here*, on a shared device or where a website lets nothing be kept: nothing, and nobody has looked.
+/// *What is kept here*, on a shared device, in a class or where a website lets nothing be kept: nothing, and nobody has looked.
 pub fn kept(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let nothing = content.wording.say(if props.visit.shared { Say::SharedKept } else { Say::OffKept });
+    let nothing = content.wording.say(match (props.visit.shared, props.visit.class) {
+        (true, _) => Say::SharedKept,
+        (_, true) => Say::ClassKept,
+        _ => Say::OffKept,
+    });
     html! {
         <>
             { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), vec![nothing]).draw(content) }
@@ -62,7 +67,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_screen_of_a_shared_device_says_what_happens_when_it_is_left_alone() {
-        let page = shown(finish(&content(), Callback::noop())).await;
+        let page = shown(finish(&content(), Say::SharedLine, Callback::noop())).await;
         assert!(
             page.contains("5 minutes") && page.contains("Finish and clear") && page.contains("Nothing is kept"),
             "{page}"
@@ -71,7 +76,9 @@ mod tests {
 
     #[tokio::test]
     async fn the_cover_asks_counts_nothing_down_and_offers_both_ways() {
-        let page = shown(cover(&content(), Callback::noop(), Some(finish(&content(), Callback::noop())))).await;
+        let page =
+            shown(cover(&content(), Callback::noop(), Some(finish(&content(), Say::SharedLine, Callback::noop()))))
+                .await;
         assert!(page.contains("Are you still here?") && page.contains("I am still here"), "{page}");
         assert!(page.contains("Finish and clear"), "{page}");
         for loud in ["role=\"alert\"", "assertive", "timer", "!"] {

@@ -134,6 +134,10 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                 if not_kept { { second_button(say(Say::LetterKeep), does(ondid, Event::ChoseKeeping(true))) } }
                 { second_button(say(Say::LetterPrint), props.onprint.clone()) }
                 { second_button(say(Say::LetterCopy), copy) }
+                if screen.visit.class {
+                    { second_button(say(Say::ShareOpen), does(ondid, Event::WentTo(Place::Share(exercise.id.clone())))) }
+                    { second_button(say(Say::TookPartOpen), does(ondid, Event::WentTo(Place::TookPart(exercise.id.clone())))) }
+                }
                 if can_delete { { second_button(say(Say::LetterDelete), does(ondid, Event::Pressed(Goes::Delete))) } }
                 <div class="wm-actions__quiet">
                     { quiet_link(say(Say::Skip), does(ondid, Event::Skipped)) }

@@ -16,6 +16,7 @@ mod bad_saves;
 mod builder;
 mod by_keyboard;
 mod catalogue;
+mod class;
 mod coming_back;
 mod copying;
 mod erasing;

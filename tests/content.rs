@@ -20,6 +20,8 @@ mod coverage;
 mod helplines;
 #[path = "content/mistakes.rs"]
 mod mistakes;
+#[path = "content/plans.rs"]
+mod plans;
 #[path = "content/reading_grade.rs"]
 mod reading_grade;
 #[path = "content/shipped.rs"]

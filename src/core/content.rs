@@ -10,6 +10,7 @@ use super::exercise::{Card, Exercise};
 use super::helplines::{Helplines, Line, Nation};
 use super::ids::{CardId, ExerciseId};
 use super::packed::List;
+use super::plan::Plans;
 use super::wording::Wording;
 
 /// All words of one language, checked at build time.
@@ -51,6 +52,9 @@ pub struct Content {
     /// How it is offered on this page. Never compiled: it follows from the address (`settings.rs`).
     #[serde(skip)]
     pub here: Here,
+    /// For tutors. Never compiled: only pages that the build draws show them.
+    #[serde(skip)]
+    pub plans: Plans,
 }
 
 /// Helplines of one partner, reviewed by the charity. They stand under a heading of their own, below the crisis lines (C33).

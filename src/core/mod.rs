@@ -29,6 +29,7 @@ pub mod packed;
 pub mod path;
 pub mod picture;
 pub mod picture_file;
+pub mod plan;
 pub mod pocket;
 #[cfg(feature = "authoring")]
 pub mod reading;

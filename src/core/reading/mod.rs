@@ -15,6 +15,7 @@ mod nearest;
 mod order;
 mod page;
 mod picture;
+mod plans;
 mod promises;
 mod site;
 mod step;

@@ -7,9 +7,10 @@ use super::ideas::{self, Named};
 use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
-use super::{File, Problem, Source, blocks, helplines, promises, site, texts};
+use super::{File, Problem, Source, blocks, helplines, plans, promises, site, texts};
 use crate::core::content::{Blocks, Content, Here, Pack};
 use crate::core::exercise::{Exercise, Weight};
+use crate::core::plan::Plans;
 
 /// What a file is, by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,8 @@ enum Role {
     Promises,
     Helplines,
     Partner,
+    /// A session plan, or what all of them share.
+    Plan,
     Site,
     Exercise,
 }
@@ -33,6 +36,7 @@ impl Role {
             (Some("site.toml"), _) => Self::Site,
             (_, Some("helplines")) => Self::Helplines,
             (_, Some("partners")) => Self::Partner,
+            (_, Some("plans")) => Self::Plan,
             (Some("language.toml"), _) => Self::Language,
             (Some("words.toml"), _) => Self::Words,
             (Some("partner_words.toml"), _) => Self::PartnerWords,
@@ -138,6 +142,8 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
         ideas
     });
 
+    let plans = plans(&mut singles, &reads);
+
     let mut exercises: Vec<Exercise> = Vec::new();
     for Read { file, draft } in reads {
         singles.problems.extend(file.page.into_problems());
@@ -168,6 +174,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
                 draft,
                 packs,
                 here,
+                plans,
             })
         }
         _ => Err(problems),
@@ -183,6 +190,15 @@ fn packs(singles: &mut Singles<'_>) -> Vec<Pack> {
         singles.problems.extend(file.page.into_problems());
     }
     packs
+}
+
+/// Session plans and what they share. A language may have none.
+fn plans(singles: &mut Singles<'_>, reads: &[Read<'_>]) -> Plans {
+    let files: Vec<&Source> = singles.sources.iter().filter(|source| Role::of(&source.path) == Role::Plan).collect();
+    let exercises: Vec<&Exercise> = reads.iter().map(|read| &read.draft.exercise).collect();
+    let (plans, problems) = plans::read(&files, &exercises);
+    singles.problems.extend(problems);
+    plans
 }
 
 /// Every exercise that a file names is there.

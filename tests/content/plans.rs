@@ -1,0 +1,109 @@
+//! Session plans: all that ship read, and what is wrong in one is told with its file and line.
+
+use waymark::core::exercise::Weight;
+use waymark::core::plan::{Plans, Wall};
+
+use super::*;
+
+/// The files of the folder, beside those of English.
+fn with_plans() -> Vec<Source> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/plans");
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    english().into_iter().chain(names.iter().map(|name| source(&format!("content/plans/{name}")))).collect()
+}
+
+fn plans() -> Plans {
+    read("en", &with_plans()).unwrap_or_else(|problems| panic!("\n{}", list(&problems))).plans
+}
+
+/// What is said after one place of a file was changed.
+fn said(path: &str, old: &str, new: &str) -> Vec<String> {
+    let mut sources = with_plans();
+    change(&mut sources, path, old, new);
+    read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_four_session_plans_read_and_each_is_two_hours_with_a_break() {
+    let plans = plans();
+    assert_eq!(plans.list.iter().map(|plan| plan.number).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    for plan in &plans.list {
+        assert_eq!(plan.minutes, 120, "{}", plan.id);
+        assert_eq!(plan.rows.iter().filter(|row| row.wall.contains(&Wall::Break)).count(), 1, "{}", plan.id);
+        assert!(!plan.care.is_empty() && !plan.notes.is_empty() && !plan.listing.is_empty(), "{}", plan.id);
+        assert!(plan.draft && plan.made_with.is_empty(), "{}: nobody has made or reviewed it together yet", plan.id);
+    }
+    assert_eq!(plans.every.agreement.len(), 8);
+}
+
+#[test]
+fn the_made_up_person_has_three_versions_that_leave_age_culture_and_gender_open() {
+    let made_up = plans().made_up;
+    assert_eq!(made_up.versions.len(), 3);
+    for version in &made_up.versions {
+        let said = version.story.iter().chain(version.answers.iter().flatten()).map(|text| text.to_lowercase());
+        for text in said {
+            let words: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
+            for closed in ["he", "she", "his", "her", "him", "man", "woman", "boy", "girl", "old", "young", "aged"] {
+                // Neighbours may be old.
+                assert!(!words.contains(&closed) || text.contains("two old neighbours"), "{closed}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_plan_cannot_name_what_is_not_there() {
+    let path = "content/plans/own-words.toml";
+    assert_eq!(
+        said(path, "exercise = \"steady\"", "exercise = \"stedy\""),
+        [
+            "content/plans/own-words.toml, line 53: There is no exercise called “stedy” in this language. Did you mean “steady”?"
+        ]
+    );
+    let step = said(path, "\"going-better\"", "\"going-beter\"");
+    assert!(
+        step.len() == 1 && step[0].contains("has no step called “going-beter”. Did you mean “going-better”?"),
+        "{step:?}"
+    );
+}
+
+#[test]
+fn the_heavy_exercise_cannot_be_part_of_a_plan() {
+    let path = "content/plans/two-questions.toml";
+    let content = read("en", &english()).unwrap();
+    assert!(content.exercises.iter().any(|one| one.id.as_str() == "what-happened" && one.weight == Weight::Deep));
+    for (old, new) in [
+        ("take_home = [\"strengths-tree\"]", "take_home = [\"what-happened\"]"),
+        ("exercise = \"small-step\"\nsteps = [\"more\"", "exercise = \"what-happened\"\nsteps = [\"thank\""),
+    ] {
+        let said = said(path, old, new);
+        assert!(said.iter().any(|say| say.contains("is a heavy exercise")), "{said:?}");
+    }
+}
+
+#[test]
+fn minutes_that_do_not_add_up_and_walls_with_too_much_are_told() {
+    let path = "content/plans/own-words.toml";
+    let sum = said(path, "minutes = 7\n", "minutes = 17\n");
+    assert_eq!(
+        sum,
+        [
+            "content/plans/own-words.toml, line 7: The rows add up to 130 minutes, and here it says 120. The two have to agree."
+        ]
+    );
+    let slips = said(path, "\"Headlines, not details.\", \"You can", "\"Headlines, not details.\", \"Tea\", \"You can");
+    assert!(slips.len() == 1 && slips[0].contains("up to 3 made-up answers"), "{slips:?}");
+    let letter = said(path, "\"belongs\"]", "\"letter\"]");
+    assert!(letter.len() == 1 && letter[0].contains("not for a wall"), "{letter:?}");
+}
+
+#[test]
+fn plans_need_what_they_share() {
+    let mut sources = with_plans();
+    sources.retain(|source| !source.path.ends_with("every-session.toml"));
+    let said: Vec<String> = read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["content/plans/every-session.toml, line 1: This file is missing. The session plans need it."]);
+}

@@ -27,13 +27,16 @@ include!("say.rs");
 /// The group of words that only the paper page says.
 pub const FOR_PAPER: &str = "paper";
 
+/// The group of words that only the front-of-room view says.
+pub const FOR_FRONT: &str = "front";
+
 /// Groups of words for the people who put this into a page of theirs. They stand in a file of their own, `partner_words.toml`, and last
 /// in [`Say`].
 pub const FOR_PARTNERS: [&str; 4] = ["partner", "builder", "health", "it"];
 
 /// Whether only pages that the build draws say the words of this group, so that visitors need not load them.
 pub fn is_for_the_build(group: &str) -> bool {
-    group == FOR_PAPER || FOR_PARTNERS.contains(&group)
+    [FOR_PAPER, FOR_FRONT].contains(&group) || FOR_PARTNERS.contains(&group)
 }
 
 /// Our words in one language.

@@ -6,7 +6,7 @@
 
 mod doors;
 mod list;
-mod numbers;
+pub(in crate::view) mod numbers;
 
 use std::rc::Rc;
 

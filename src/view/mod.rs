@@ -5,6 +5,7 @@
 
 pub mod drawings;
 pub mod events;
+pub mod front;
 pub mod home;
 #[cfg(feature = "pages")]
 pub mod pages;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
 
+use super::front::Front;
 use super::home::Home;
 use super::paper::Paper;
 use super::partners::{Builder, BuilderProps, ForIt, ForItProps, Health};
@@ -36,6 +37,15 @@ fn PaperPage(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
             <Paper content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
+fn FrontPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
+            <Front content={Rc::clone(&props.content)} />
         </ContextProvider<Rc<Content>>>
     }
 }
@@ -77,6 +87,11 @@ pub async fn first_page(content: Rc<Content>) -> String {
 /// The paper page as HTML, for inside `<body>`.
 pub async fn paper_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<PaperPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The front-of-room page as HTML, for inside `<body>`.
+pub async fn front_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<FrontPage>::with_props(PageProps { content }).hydratable(false).render().await
 }
 
 /// The builder page as HTML, for inside `<body>`.

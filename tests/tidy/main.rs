@@ -12,6 +12,7 @@
 )]
 
 mod checks;
+mod front;
 mod kindness;
 mod layers;
 mod pages;

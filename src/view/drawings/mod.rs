@@ -6,6 +6,7 @@
 
 pub mod exercises;
 pub mod landscape;
+pub mod long_path;
 pub mod marks;
 pub mod signs;
 

@@ -11,7 +11,7 @@ use crate::view::parts::help_parts::{Emergency, HelpLine};
 use crate::view::parts::number_list::NumberList;
 
 /// Help and numbers: the short list large, then every number. Without wasm this is the whole of Help.
-pub(super) fn numbers(content: &Content, lines: &[Rc<Line>]) -> Html {
+pub(in crate::view) fn numbers(content: &Content, lines: &[Rc<Line>]) -> Html {
     let word = |say| content.wording.say(say);
     let emergency = lines.iter().find(|line| line.tier == Tier::Danger);
     let is_first = |line: &Rc<Line>| emergency.is_some_and(|first| first.id == line.id);

@@ -65,6 +65,10 @@ pub fn check(today: &str) -> Done<Languages> {
         let mut sources = toml_files(&top, &folder)?;
         sources.extend(helplines.clone());
         sources.push(site.clone());
+        // Session plans are written in the language of the pages that the build draws.
+        if lang == FIRST_LANGUAGE {
+            sources.extend(toml_files(&top, &top.join("content").join("plans"))?);
+        }
         match read_language(&lang, &sources) {
             Ok(read) => {
                 told.extend(findings::of(&read, &sources, &lists, today, &mut problems));
@@ -172,5 +176,18 @@ mod tests {
         let json = compiled(languages.content.get(FIRST_LANGUAGE).unwrap());
         let small = brotli(json.as_bytes()).unwrap().len();
         assert!(small <= MOST, "{small} bytes brotli, {} over", small - MOST);
+    }
+
+    #[test]
+    fn what_only_tutors_need_is_left_out_of_what_visitors_load() {
+        let languages = check("2026-11-22").unwrap();
+        let content = languages.content.get(FIRST_LANGUAGE).unwrap();
+        let json = compiled(content);
+        assert!(!content.plans.list.is_empty(), "there is nothing to leave out");
+        let plan = content.plans.list.iter().flat_map(|plan| plan.listing.iter().chain(&plan.notes));
+        let every = content.plans.every.agreement.iter();
+        let wall = content.wording.say(waymark::core::wording::Say::FrontKeysMore);
+        let there: Vec<_> = plan.chain(every).chain([&wall]).filter(|text| json.contains(&***text)).collect();
+        assert!(there.is_empty(), "{there:?}");
     }
 }

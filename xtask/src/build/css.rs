@@ -31,6 +31,9 @@ const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css
 /// The folder of what only the pages for partners need.
 const PARTNERS: &str = "partners/";
 
+/// What only the front-of-room view needs.
+const FRONT: &str = "front.css";
+
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
     /// For the page itself.
@@ -39,6 +42,8 @@ pub struct Styles {
     pub rest: String,
     /// For a file that only the pages for partners load.
     pub partners: String,
+    /// For a file that only the front-of-room view loads.
+    pub front: String,
 }
 
 /// Reads and squeezes all style sheets.
@@ -49,12 +54,17 @@ pub fn read() -> Done<Styles> {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         if name.starts_with(PARTNERS) {
             partners.push(name);
-        } else if name.ends_with(".css") && !FIRST.contains(&name.as_str()) && !LAST.contains(&name.as_str()) {
+        } else if name.ends_with(".css") && ![&FIRST[..], &LAST, &[FRONT]].concat().contains(&name.as_str()) {
             between.push(name);
         }
     }
     let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
-    Ok(Styles { first: joined(&folder, &FIRST)?, rest: joined(&folder, &rest)?, partners: joined(&folder, &partners)? })
+    Ok(Styles {
+        first: joined(&folder, &FIRST)?,
+        rest: joined(&folder, &rest)?,
+        partners: joined(&folder, &partners)?,
+        front: joined(&folder, &[FRONT])?,
+    })
 }
 
 fn joined(folder: &Path, names: &[impl AsRef<str>]) -> Done<String> {

@@ -7,6 +7,7 @@ mod css;
 mod dates;
 pub mod facts;
 mod findings;
+mod front;
 mod pages;
 mod partners;
 mod record;

@@ -16,6 +16,7 @@ use super::Choice;
 use super::asset::{Asset, digest, style_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
+use super::front;
 use super::partners::{self, Sheet};
 use super::widget::Widget;
 use crate::headers::{self, Facts};
@@ -58,6 +59,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
+    front::write(upload, &shell, &styles.front)?;
     let loader = loader(&languages.site.site.leave_to)?;
     fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;
@@ -126,7 +128,8 @@ fn framed_by(framed_by: &FramedBy, origin: &str) -> String {
 /// What every page has around it.
 pub(super) struct Shell<'a> {
     text: String,
-    content: &'a Content,
+    /// What the pages say.
+    pub content: &'a Rc<Content>,
     files: &'a Files,
     style: &'a str,
     /// Whether search engines shall leave every page alone.
@@ -144,7 +147,8 @@ impl Shell<'_> {
         self.with(body, &format!("{}\n{head}", self.start(false)), noindex)
     }
 
-    fn with(&self, body: &str, start: &str, noindex: bool) -> String {
+    /// The shell with another start than the widget's.
+    pub fn with(&self, body: &str, start: &str, noindex: bool) -> String {
         let dir = if self.content.dir == Direction::Rtl { "rtl" } else { "ltr" };
         let slots = [
             ("lang", &*self.content.lang),

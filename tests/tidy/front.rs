@@ -1,0 +1,67 @@
+//! The front-of-room view cannot show anybody's words: nothing it loads can read what is kept, and its words are its own.
+
+use super::tree::file;
+use super::{File, files, hold, lines_that, names};
+
+/// Every way by which a page could find what another page of the same site kept.
+const KEPT: [&str; 17] = [
+    "localStorage",
+    "sessionStorage",
+    "indexedDB",
+    "cookie",
+    "cookieStore",
+    "caches",
+    "BroadcastChannel",
+    "SharedWorker",
+    "serviceWorker",
+    "navigator",
+    "StorageManager",
+    "window.name",
+    "opener",
+    "postMessage",
+    "import",
+    "fetch",
+    "history",
+];
+
+/// The scripts that the build puts into the page, by the list in the build itself.
+fn scripts() -> Vec<File> {
+    let build = file("xtask/src/build/front.rs").text;
+    let list = build.split("const SCRIPT").nth(1).and_then(|rest| rest.split(';').nth(1)).unwrap_or_default();
+    list.split('"').skip(1).step_by(2).map(|name| file(&format!("static/{name}"))).collect()
+}
+
+#[test]
+fn the_front_of_the_room_can_read_nothing_that_is_kept() {
+    let scripts = scripts();
+    let paths: Vec<&str> = scripts.iter().map(|script| script.path.as_str()).collect();
+    assert_eq!(paths, ["static/leaving.js", "static/front.js"], "the rule looks at other scripts than the build");
+    hold(
+        "This page stands on a wall. It has no way to find anybody's words, so that it cannot show them by mistake.",
+        lines_that(&scripts, |line| names(line, &KEPT)),
+    );
+    let bad = File::new("x.js", "const words = localStorage.getItem('wm');\n");
+    assert_eq!(lines_that(&[bad], |line| names(line, &KEPT)).len(), 1, "the rule would hold of anything");
+}
+
+#[test]
+fn words_for_the_wall_are_said_by_the_front_of_room_view_alone() {
+    let others: Vec<File> = files(&["src"], &["rs"])
+        .into_iter()
+        .filter(|file| !file.path.starts_with("src/view/front") && file.path != "src/core/say.rs")
+        .collect();
+    hold(
+        "The build leaves the group “front” out of what visitors load. Put these words into another group of words.toml.",
+        lines_that(&others, |line| line.contains("Say::Front")),
+    );
+}
+
+#[test]
+fn only_the_front_of_room_view_and_what_draws_it_know_session_plans() {
+    let widget = files(&["src/app", "src/browser", "src/view"], &["rs"]);
+    let others: Vec<File> = widget.into_iter().filter(|file| !file.path.starts_with("src/view/front")).collect();
+    hold(
+        "Plans are for tutors and are left out of what visitors load.",
+        lines_that(&others, |line| line.contains(".plans") || names(line, &["core::plan"])),
+    );
+}

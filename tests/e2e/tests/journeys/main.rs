@@ -22,6 +22,7 @@ mod copying;
 mod erasing;
 mod first_visit;
 mod health;
+mod front;
 mod hearing;
 mod hostile_hosts;
 mod in_a_frame;

@@ -99,7 +99,7 @@ pub fn write(facts: &Facts<'_>) -> String {
 
 /// Every page: where people find it, its file, who may frame it, what it runs, and whether it shows another page of ours in a frame.
 /// One line each, and a line whose file is not there does no harm.
-const PAGES: [Page; 9] = [
+const PAGES: [Page; 8] = [
     Page { address: "/", file: "/index.html", framed: By::Us, runs: Runs::Wasm, frames: false },
     Page { address: "/embed", file: "/embed.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
     // May be framed because, without wasm, it is where the first page leads.

@@ -3,9 +3,6 @@
 // It reads the address for two bare numbers and nothing else. It keeps nothing anywhere, so that nothing on the wall can be somebody's
 // words. Without it, all pictures stand below each other and every link still leads where it says.
 
-// No page of a partner is around this one, so leaving has nobody to tell.
-const tellHost = () => {};
-
 const wall = document.querySelector("[data-wm-front]");
 const stage = wall.querySelector("[data-wm-stage]");
 const [walking, resting] = ["walking", "resting"].map((row) => stage.querySelector(`[data-wm-${row}]`));

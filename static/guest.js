@@ -1,4 +1,4 @@
-// How this page fits into the page around it, and into a class. The second part of the start file, between `leaving.js` and `start.js`.
+// How this page fits into the page around it, and into a class. The second part of the start file, behind `leaving.js`.
 //
 // Two things: what the address asks for that cannot wait for the program (the rest is `core/settings.rs`), and the few words that are
 // exchanged with our own loader in a partner's page. Closed grammars on both sides; what is anything else is dropped without an
@@ -99,7 +99,7 @@ function fit(first) {
   const id = (entry) => entry.querySelector("[data-wm-open]").dataset.wmOpen;
   const named = () => [...new Set(show)].map((name) => entries.find((entry) => id(entry) === name)).filter(Boolean);
   const chosen = classLink ? inClass(entries) : named();
-  if (classLink) for (const paper of first.querySelectorAll('[href="./paper"]')) paper.href += classLink;
+  if (classLink) for (const paper of first.querySelectorAll("[data-wm-paper]")) paper.href += classLink;
   if (!chosen.length && !young) return;
   list.replaceChildren(...(chosen.length ? chosen : entries));
   list.closest(".wm-all").dataset.wmShown = "";

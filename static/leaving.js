@@ -1,4 +1,5 @@
-// Leaving quickly. The first part of the start file, which the build makes of this, `guest.js` and `start.js`, in this order.
+// Leaving quickly. The first part of the start file, which the build makes of this, `guest.js`, `fetched.js` and `start.js`, in this order;
+// in the one-file edition `inside.js` stands in the place of `fetched.js`.
 //
 // It keeps nothing, and says nothing to the console, ever. Leaving works before the widget has started, without it, and after it has
 // failed, also on pages that have no widget.
@@ -33,8 +34,9 @@ function leave(safe, by) {
   } catch {
     // The partner's page does not let its frames leave. The frame is blank already.
   }
-  // Still here? Then at least this frame goes to a page that has nothing on it.
-  setTimeout(() => location.replace(new URL("./left", document.baseURI)), 300);
+  // Still here? Then at least this frame goes to a page that has nothing on it. One file has no page beside it.
+  const nothing = "wmOneFile" in document.documentElement.dataset ? "about:blank" : new URL("./left", document.baseURI);
+  setTimeout(() => location.replace(nothing), 300);
 }
 
 // In the capture phase of the document, before anything else can hear of the press. A press with the middle button or with

@@ -1,4 +1,5 @@
-// Starts the widget. The last part of the start file, behind `leaving.js` and `guest.js`.
+// Starts the widget. The last part of the start file, behind `leaving.js`, `guest.js` and the one that says where the parts of the widget
+// come from: `fetched.js`, or in the one-file edition `inside.js`.
 //
 // It knows nothing about exercises or answers, keeps nothing, and says nothing to the console, ever. A page without a widget has no
 // use for most of it.
@@ -56,55 +57,10 @@ addEventListener("unhandledrejection", (event) => trouble(event, event.reason));
 
 // ---- Starting the widget. ------------------------------------------------------------------------------------------------
 
-const script = document.querySelector("script[data-wm-wasm]");
-
-const absolute = (path) => new URL(path, document.baseURI).href;
-
-// The browser itself checks the digest and refuses anything else (M-C5).
-async function load(path, integrity) {
-  const response = await fetch(absolute(path), { integrity, credentials: "same-origin" });
-  if (!response.ok) throw new Error("not found");
-  return response;
-}
-
-async function program(path, integrity) {
-  const response = await load(path, integrity);
-  // Browsers keep what they compiled from a stream. One that cannot, or a server that names the wrong kind, is no reason to stop.
-  const streams = WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm";
-  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
-async function words(path, integrity) {
-  return (await load(path, integrity)).text();
-}
-
-// Resolves when the styles of the later screens are there. The static page has its own; without the others it is better than the
-// widget. Not the whole page is waited for: something that others put into it may take for ever. Only a file that failed before
-// anybody listened is known by the page being complete.
-async function styled() {
-  const heard = (target, name) => new Promise((done) => target.addEventListener(name, done, { once: true }));
-  await parsed;
-  const link = document.querySelector("link[data-wm-styles]");
-  if (!link.sheet && document.readyState !== "complete") {
-    await Promise.race([heard(link, "load"), heard(link, "error"), heard(window, "load")]);
-  }
-  if (!link.sheet?.cssRules.length) throw new Error("no styles");
-}
-
 // While this takes longer than ten seconds, the page's style shows the note that it does. It may still take over after that.
-async function start({ wmGlue, wmWasm, wmWasmDigest, wmLang, wmContent, wmContentDigest }) {
+async function start() {
   try {
-    // Another language than the page's own, where the address asks for one that there is.
-    const languages = wmLang.split(" ");
-    const at = Math.max(languages.indexOf(classLang ?? oneOf("lang", languages)), 0);
-    const of = (list) => list.split(" ")[at];
-    const [glue, module, content] = await Promise.all([
-      // Its digest stands at the page's modulepreload, which has fetched it already.
-      import(absolute(wmGlue)),
-      program(wmWasm, wmWasmDigest),
-      words(of(wmContent), of(wmContentDigest)),
-      styled(),
-    ]);
+    const [glue, module, content] = await parts();
     if (left) return;
     await glue.default({ module_or_path: module });
     glue.open(content);
@@ -115,4 +71,4 @@ async function start({ wmGlue, wmWasm, wmWasmDigest, wmLang, wmContent, wmConten
   }
 }
 
-if (script) start(script.dataset);
+if (parts) start();

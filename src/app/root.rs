@@ -76,7 +76,8 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
     works_on(None);
     visit.cleared = anew == Anew::Cleared;
     let settings = frame::settings();
-    (visit.shared, visit.keep_off, visit.class) = (settings.shared, settings.keep_off, settings.class.is_some());
+    (visit.shared, visit.keep_off) = (settings.shared, settings.keep_off);
+    (visit.class, visit.one_file) = (settings.class.is_some(), settings.one_file);
     if visit.keeps_nothing() {
         return (visit, keeper);
     }

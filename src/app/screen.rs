@@ -11,7 +11,6 @@ use crate::core::keeper;
 use crate::core::lock::Lock;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
-use crate::core::wording::Say;
 use crate::view::events::Picked;
 use crate::view::home::Home;
 use crate::view::screens::aside::{AsideProps, aside_section};
@@ -212,15 +211,14 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
         let ondid = props.ondid.clone();
         Callback::from(move |id: ExerciseId| ondid.emit(Event::Opened(id)))
     };
-    let kept = props.visit.lock != Lock::Off
+    let kept = props.visit.one_file // the way to a copy of one's own
+        || props.visit.lock != Lock::Off
         || props.visit.found
         || props.visit.unreadable
         || props.visit.records.values().any(|record| record.has_answers());
-    let kept_says = match (props.visit.shared, props.visit.class, props.visit.keep_off) {
-        (true, ..) => Some(content.wording.say(Say::SharedHome)),
-        (_, true, _) => Some(content.wording.say(Say::ClassHome)),
-        (.., true) => Some(content.wording.say(Say::OffHome)),
-        _ => until::at_home(content, &props.visit, kept),
+    let kept_says = match shared::why_nothing(&props.visit) {
+        Some([home, ..]) => Some(content.wording.say(home)),
+        None => until::at_home(content, &props.visit, kept),
     };
     html! { <Home key="home" content={Rc::clone(content)} {kept} {kept_says} {onopen} {ongo} /> }
 }

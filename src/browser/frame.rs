@@ -1,6 +1,6 @@
 //! Whether we stand in somebody else's page, and what the address asks for.
 
-use web_sys::window;
+use web_sys::{Element, window};
 
 use crate::core::settings::Settings;
 
@@ -13,29 +13,33 @@ pub fn is_framed() -> bool {
     }
 }
 
-/// True in a frame that was given no origin of its own: it can keep nothing and, as a rule, cannot move the outer page.
+/// True in a frame that was given no origin of its own: it can keep nothing and, as a rule, cannot move the outer page. A file that
+/// stands alone has no origin either, and goes where it likes.
 pub fn is_opaque() -> bool {
-    window().is_some_and(|window| window.origin() == "null")
+    is_framed() && window().is_some_and(|window| window.origin() == "null")
 }
 
 /// True where our own loader stands around this frame: leaving then leaves the whole page, whatever the frame itself may do.
 pub fn is_hosted() -> bool {
-    window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element())
-        .is_some_and(|root| root.has_attribute("data-wm-hosted"))
+    root().is_some_and(|root| root.has_attribute("data-wm-hosted"))
 }
 
-/// What the address asks for, on our own page and in a frame. Nothing here changes the address, so this holds as long as the page is
-/// open, and after a reload. The class link is where `static/guest.js` put it when the page began, because a link on the static first
-/// page may change what stands behind the `#`; and in the address.
+fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+/// True in the one-file edition, wherever it was opened from: a disk, a stick, or a course that it was uploaded to.
+fn is_one_file() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-wm-one-file"))
+}
+
+/// What the address asks for, on our own page and in a frame, and whether this is the one-file edition. Nothing here changes the
+/// address, so this holds as long as the page is open, and after a reload. The class link is where `static/guest.js` put it when the
+/// page began, because a link on the static first page may change what stands behind the `#`; and in the address.
 pub fn settings() -> Settings {
     let Some(window) = window() else { return Settings::default() };
     let search = window.location().search().unwrap_or_default();
-    let began = window
-        .document()
-        .and_then(|document| document.document_element())
-        .and_then(|root| root.get_attribute("data-wm-class"));
+    let began = root().and_then(|root| root.get_attribute("data-wm-class"));
     let fragment = began.or_else(|| window.location().hash().ok()).unwrap_or_default();
-    Settings::at(&search, &fragment)
+    Settings { one_file: is_one_file(), ..Settings::at(&search, &fragment) }
 }

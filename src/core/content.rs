@@ -77,10 +77,25 @@ pub struct Here {
     pub young: bool,
     /// The partner's helplines that are shown, by name.
     pub lines: Option<Rc<str>>,
+    /// All is in one file, sheets included: there is no other page that a link could lead to.
+    pub one_file: bool,
     /// The page stands inside another website's.
     pub framed: bool,
     /// The link of the class, if this is one: every way out of a class page to another page of ours takes it along.
     pub class: Option<Rc<str>>,
+}
+
+impl Here {
+    /// Where the sheets on paper are, or one of them by its place in the list of all, from one on.
+    pub fn sheets(&self, place: Option<usize>) -> String {
+        match (place, self.one_file) {
+            (Some(place), true) => format!("#p{place}"),
+            (Some(place), false) => format!("./paper#p{place}"),
+            (None, true) => "#sheets".to_owned(),
+            // The sheets of a class are those of its link.
+            (None, false) => format!("./paper{}", self.class.as_deref().unwrap_or_default()),
+        }
+    }
 }
 
 /// One of the two equal ways in: *Stay with today*, *Look back a little*.

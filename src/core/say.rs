@@ -417,6 +417,11 @@ say! {
         OffKept "kept",
         OffSee "see",
     }
+    "one-file" {
+        FileHome "home",
+        FileKept "kept",
+        FileSee "see",
+    }
     "frozen" {
         FrozenAsk "ask",
         FrozenKept "kept",

@@ -3,7 +3,8 @@
 //!
 //! Closed grammars: a name or a value that is not one of these is ignored, and the rest still counts. No text by address: a number, a
 //! wording or a place to leave to never comes from here. A setting may take keeping away, never add it. Colour scheme, text size,
-//! language and heading level are needed before the program is there, and so are the business of `static/guest.js`.
+//! language and heading level are needed before the program is there, and so are the business of `static/guest.js`. One thing is said by
+//! the page and not by its address: whether it is the one-file edition.
 
 use std::rc::Rc;
 
@@ -43,6 +44,8 @@ pub struct Settings {
     pub shared: bool,
     /// The class link behind the `#`, as it came. That there is one takes keeping away; what it says is read with the content at hand.
     pub class: Option<Rc<str>>,
+    /// The page is the one-file edition. No address says so: the page itself does.
+    pub one_file: bool,
 }
 
 impl Settings {
@@ -69,9 +72,10 @@ impl Settings {
         settings
     }
 
-    /// Whether this page may keep anything, or look at what is kept.
+    /// Whether this page must not keep anything, nor look at what is kept. The one-file edition never does: what a file keeps may be read
+    /// by any other file that is opened from the same disk, and a browser may have it forgotten or lost with the next folder.
     pub fn keeps_nothing(&self) -> bool {
-        self.shared || self.keep_off || self.class.is_some()
+        self.shared || self.keep_off || self.class.is_some() || self.one_file
     }
 
     /// The content as it is offered here. Exercises that are not offered stay readable: somebody may have words in them.
@@ -92,8 +96,8 @@ impl Settings {
             (false, true) => Some(content.exercises.iter().filter(|it| suits(it)).map(|it| it.id.clone()).collect()),
             (false, false) => None,
         };
-        let class_link = class.as_ref().map(|class| class.write().into());
-        let here = Here { offered, young: self.young, lines, class: class_link, ..Here::default() };
+        let link = class.as_ref().map(|class| class.write().into());
+        let here = Here { offered, young: self.young, lines, class: link, one_file: self.one_file, ..Here::default() };
         let mut fitted = Content { here, ..content };
         if let Some(class) = &class {
             class.mark(&mut fitted.exercises);

@@ -142,3 +142,16 @@ fn a_partners_lines_are_chosen_by_a_name_that_the_charity_knows() {
     assert_eq!(fitted("?lines=valley").pack().map(|pack| &*pack.title), Some("Near you"));
     assert_eq!(fitted("?lines=hill").pack(), None);
 }
+
+#[test]
+fn the_one_file_edition_keeps_nothing_and_no_address_makes_a_page_one() {
+    let settings = Settings { one_file: true, ..Settings::read("?one_file=off&one-file=off&keep=on") };
+    assert!(settings.keeps_nothing());
+    let fitted = settings.fit(content());
+    assert_eq!((fitted.here.sheets(Some(3)), fitted.here.sheets(None)), ("#p3".to_owned(), "#sheets".to_owned()));
+    for search in ["?one_file", "?one-file", "?onefile=1", "?wm-one-file="] {
+        let settings = Settings::read(search);
+        assert!(!settings.one_file && !settings.keeps_nothing(), "{search}");
+        assert_eq!(settings.fit(content()).here.sheets(Some(3)), "./paper#p3");
+    }
+}

@@ -131,14 +131,20 @@ fn to(props: &HomeProps, place: Place) -> Callback<MouseEvent> {
 fn kept_line(props: &HomeProps) -> Html {
     let word = |say| props.content.wording.say(say);
     let onclick = to(props, Place::Kept);
+    let one_file = props.content.here.one_file;
+    let says = match (one_file, props.kept) {
+        (true, _) => Say::FileHome,
+        (_, true) => Say::HomeKept,
+        (_, false) => Say::HomeNotKept,
+    };
     html! {
         <div class="wm-keep-line wm-home__kept">
             <span class="wm-caption wm-keep-line__caption">
-                { props.kept_says.clone().unwrap_or_else(|| word(if props.kept { Say::HomeKept } else { Say::HomeNotKept })) }
+                { props.kept_says.clone().unwrap_or_else(|| word(says)) }
             </span>
             if props.kept {
                 <button type="button" class="wm-link wm-keep-line__link" data-wm-kept="" {onclick}>
-                    <span>{ word(Say::HomeSeeKept) }</span>
+                    <span>{ word(if one_file { Say::CopyTitle } else { Say::HomeSeeKept }) }</span>
                 </button>
             }
         </div>
@@ -151,12 +157,15 @@ fn quiet_links(props: &HomeProps) -> Html {
     let word = |say| content.wording.say(say);
     let idea = content.ideas.iter().find_map(|idea| idea.exercises.first());
     let ideas = idea.map(|id| sheet_of(content, id)).unwrap_or_default();
-    let paper = |class: &str| format!("./paper{class}");
-    if let Some(class) = &content.here.class {
+    let sheets = content.here.sheets(None);
+    // The start file makes a class link of it where the page is a class. In one file the sheets are places in the same page.
+    let mark = (!content.here.one_file).then_some("");
+    let paper = html! { <a class="wm-quiet" href={sheets} data-wm-paper={mark} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a> };
+    if content.here.class.is_some() {
         // What else there is belongs to another day.
         return html! {
             <p class="wm-quiet-row">
-                <a class="wm-quiet" href={paper(class)} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
+                { paper }
                 <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
             </p>
         };
@@ -167,8 +176,8 @@ fn quiet_links(props: &HomeProps) -> Html {
             if idea.is_some() {
                 <a class="wm-quiet" href={ideas} data-wm-to="ideas" onclick={to(props, Place::Ideas)}><span>{ word(Say::HomeIdeas) }</span></a>
             }
-            <a class="wm-quiet" href="#young" data-wm-to="young" onclick={to(props, Place::Young)}><span>{ word(Say::HomeUnder18) }</span></a>
-            <a class="wm-quiet" href={paper("")} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
+            <a class="wm-quiet" href="#young-lines" data-wm-to="young" onclick={to(props, Place::Young)}><span>{ word(Say::HomeUnder18) }</span></a>
+            { paper }
             <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
         </p>
     }

@@ -61,7 +61,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                         { link("#sheets", Say::PaperAllSheets) }
                         { link("#large", Say::PaperAllLarge) }
                         if young { { link("#young", Say::PaperUnder18) } }
-                        <a class="wm-quiet" href="./" data-wm-back=""><span>{ word(Say::PaperFirstPage) }</span></a>
+                        <a class="wm-quiet" href={if content.here.one_file { "#" } else { "./" }} data-wm-back=""><span>{ word(Say::PaperFirstPage) }</span></a>
                     </p>
                 </div>
                 { at("wm-at--all wm-at--large", "large".to_owned()) }

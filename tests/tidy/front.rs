@@ -4,7 +4,7 @@ use super::tree::file;
 use super::{File, files, hold, lines_that, names};
 
 /// Every way by which a page could find what another page of the same site kept.
-const KEPT: [&str; 17] = [
+const KEPT: [&str; 18] = [
     "localStorage",
     "sessionStorage",
     "indexedDB",
@@ -18,7 +18,8 @@ const KEPT: [&str; 17] = [
     "StorageManager",
     "window.name",
     "opener",
-    "postMessage",
+    "message",
+    "onmessage",
     "import",
     "fetch",
     "history",

@@ -168,13 +168,30 @@ impl Page {
         }
         policy.push(format!("style-src 'self' {origin} '{style}'"));
         policy.push(format!("img-src 'self' {origin} blob:"));
-        let frames = if self.frames { "frame-src 'self'" } else { "frame-src 'none'" };
-        let never = ["form-action 'none'", frames, "worker-src 'none'", "base-uri 'none'"];
-        let markup = ["require-trusted-types-for 'script'", "trusted-types 'none'"];
-        policy.extend(never.iter().chain(&markup).map(|rule| (*rule).to_owned()));
+        policy.push(if self.frames { "frame-src 'self'" } else { "frame-src 'none'" }.to_owned());
+        policy.extend(NEVER.iter().chain(&MARKUP).map(|rule| (*rule).to_owned()));
         policy.push(format!("frame-ancestors {ancestors}"));
         policy.join("; ")
     }
+}
+
+/// What is allowed to no page of ours.
+const NEVER: [&str; 3] = ["form-action 'none'", "worker-src 'none'", "base-uri 'none'"];
+/// Text never becomes markup or code.
+const MARKUP: [&str; 2] = ["require-trusted-types-for 'script'", "trusted-types 'none'"];
+
+/// The policy that the one-file edition brings with it: its one script and its one style by their hashes (`sha256-…`), its icon, which
+/// is written into it, and what it makes itself. Nothing may be asked for, from anywhere. Who may frame it cannot be said from inside a
+/// page, so it is not.
+pub fn of_one_file(script: &str, style: &str) -> String {
+    let ours = [
+        "default-src 'none'".to_owned(),
+        format!("script-src '{script}' 'wasm-unsafe-eval'"),
+        format!("style-src '{style}'"),
+        "img-src data: blob:".to_owned(),
+    ];
+    let all = ours.into_iter().chain(NEVER.iter().chain(&MARKUP).map(|rule| (*rule).to_owned()));
+    all.collect::<Vec<_>>().join("; ")
 }
 
 /// Kept by the browser, but asked for whether it still holds.

@@ -86,3 +86,15 @@ fn the_file_stays_within_what_static_hosts_read() {
     let lines = rules().0.into_iter().flat_map(|rule| rule.headers);
     assert!(lines.map(|(name, value)| name.len() + value.len()).all(|length| length < 1500));
 }
+
+#[test]
+fn the_one_file_edition_may_ask_for_nothing_and_promises_nothing_that_a_page_cannot_say() {
+    let policy = of_one_file("sha256-abc=", "sha256-def=");
+    assert!(
+        policy.starts_with("default-src 'none'; script-src 'sha256-abc=' 'wasm-unsafe-eval'; style-src 'sha256-def=';")
+    );
+    assert!(policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"), "{policy}");
+    for never in ["connect-src", "'self'", "http", "unsafe-inline", "'unsafe-eval'", "*", "frame-ancestors"] {
+        assert!(!policy.contains(never), "{never}: {policy}");
+    }
+}

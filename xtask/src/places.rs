@@ -38,6 +38,11 @@ pub fn hosting(reviewed_only: bool) -> PathBuf {
     target().join(if reviewed_only { "upload-hosting" } else { "upload-demonstration-hosting" })
 }
 
+/// The one-file edition, beside the folder to upload and never inside it, so that it is on no site by accident.
+pub fn one_file(reviewed_only: bool) -> PathBuf {
+    target().join(if reviewed_only { "upload-onefile" } else { "upload-demonstration-onefile" })
+}
+
 /// What `serve --dev` serves: neither optimised nor compressed, so not for any upload.
 pub fn quick() -> PathBuf {
     target().join("quick")

@@ -34,7 +34,9 @@ pub(crate) fn compare_with_another(upload: &Path) -> Done {
         .inside(&tree)
         .quietly();
     let other = tree.join("target").join("upload-demonstration");
-    let outcome = built.and_then(|()| compare(upload, &other));
+    let one_file = places::one_file(false);
+    let other_one = tree.join("target").join(one_file.file_name().unwrap_or_default());
+    let outcome = built.and_then(|()| Ok(compare(upload, &other)? + compare(&one_file, &other_one)?));
     match &outcome {
         Ok(count) => println!("{count} files are the same. It took {} s.", started.elapsed().as_secs()),
         Err(_) if other.exists() => println!("What was built there is left for you to look at: {}", other.display()),

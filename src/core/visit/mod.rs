@@ -93,6 +93,8 @@ pub struct Visit {
     pub resting: Option<CardId>,
     /// The lines that are ticked for the version to share, by their place in the letter.
     pub sharing: BTreeSet<usize>,
+    /// Whether this is the one-file edition. Then nothing is kept, and a copy is how words are taken along.
+    pub one_file: bool,
     /// Whether the visit before this one was just wiped, which the first screen says.
     pub cleared: bool,
     /// What was chosen about leaving.
@@ -172,6 +174,7 @@ impl Visit {
             paused: false,
             resting: None,
             sharing: BTreeSet::new(),
+            one_file: false,
             cleared: false,
             leaving: Leaving::default(),
             gates_met: false,
@@ -253,12 +256,12 @@ impl Visit {
 
     /// Whether the keep choice is offered before the exercise: not on a device where it could harm, not where it was made.
     pub fn offers_keeping(&self) -> bool {
-        self.keep.is_none() && self.lock != Lock::Closed && !self.is_overlooked() && !self.keep_off
+        self.keep.is_none() && self.lock != Lock::Closed && !self.is_overlooked() && !self.keeps_nothing()
     }
 
-    /// Whether this page never keeps anything, and never looks at what may be kept: the address says so.
+    /// Whether this page never keeps anything, and never looks at what may be kept: the address says so, or it is one file.
     pub fn keeps_nothing(&self) -> bool {
-        self.shared || self.keep_off || self.class
+        self.shared || self.keep_off || self.class || self.one_file
     }
 
     /// Whether somebody else may look on, now or later.

@@ -40,7 +40,7 @@ pub(in crate::view) fn numbers(content: &Content, lines: &[Rc<Line>]) -> Html {
             <NumberList lines={of_tier(Tier::Danger)} />
             { for lines.iter().filter(|line| line.short && !is_first(line)).map(large) }
             if lines.iter().any(|line| line.checked_on.is_none()) { <p class="wm-caption">{ word(Say::HelpUnchecked) }</p> }
-            <h3 class="wm-numbers__title" id="young">{ word(Say::HelpYoung) }</h3>
+            <h3 class="wm-numbers__title" id="young-lines">{ word(Say::HelpYoung) }</h3>
             <NumberList lines={of_tier(Tier::Young)} />
             <details class="wm-numbers__all">
                 <summary class="wm-numbers__more"><span>{ word(Say::HelpAllNumbers) }</span></summary>

@@ -1,7 +1,7 @@
 //! What the first screen promises, with and without wasm.
 
 use super::*;
-use crate::core::content::Door;
+use crate::core::content::{Door, Here};
 use crate::core::settings::Settings;
 use crate::view::gallery::{english, shown_with};
 
@@ -107,4 +107,16 @@ async fn a_class_sees_the_tutors_list_in_order_and_nothing_that_leads_elsewhere(
     assert_eq!(cards.matches("class=\"wm-card\"").count(), 6);
     assert!(!page.contains("What happened to you?</") && !page.contains("data-wm-to=\"ideas\""), "{page}");
     assert!(page.contains("href=\"./paper#c1.8.2:3-6.1.13.6.16\""), "{page}");
+}
+
+#[tokio::test]
+async fn in_one_file_every_link_leads_to_a_place_in_it_and_the_line_leads_to_a_copy() {
+    let content = Content { here: Here { one_file: true, ..Here::default() }, ..Content::clone(&english()) };
+    let (none, some) = (home(&content, false).await, home(&content, true).await);
+    assert!(
+        none.contains("href=\"#p1\"") && none.contains("href=\"#sheets\"") && !none.contains("href=\"./"),
+        "{none}"
+    );
+    assert!(none.contains("In this file nothing is kept.") && some.contains("In this file nothing is kept."));
+    assert!(some.contains("A copy of your own") && !some.contains("See what"), "{some}");
 }

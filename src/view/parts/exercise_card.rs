@@ -36,10 +36,8 @@ pub struct ExerciseCardProps {
 
 /// Where an exercise leads without wasm: to its sheet on paper.
 pub fn sheet_of(content: &Content, id: &ExerciseId) -> AttrValue {
-    match content.exercises.iter().position(|exercise| &exercise.id == id) {
-        Some(place) => AttrValue::from(format!("./paper#p{}", place.saturating_add(1))),
-        None => AttrValue::Static("./paper"),
-    }
+    let place = content.exercises.iter().position(|exercise| &exercise.id == id);
+    AttrValue::from(content.here.sheets(place.map(|place| place.saturating_add(1))))
 }
 
 /// The mark of a light exercise, for the start file: it stands in the page where this says so.

@@ -29,13 +29,14 @@ pub fn about(content: &Content, props: &OutsideProps) -> Html {
     };
     let words = |what: &[Say]| what.iter().map(|what| content.wording.say(*what)).collect::<Vec<_>>();
     let unreviewed = unreviewed(content, &props.visit.today);
+    let keeping: &[_] = if props.visit.one_file { &[Say::FileKept] } else { &[Say::AboutKeeping, Say::AboutKilled] };
     html! {
         <>
             { Head::new(props.onback.clone(), say(Say::Home), say(Say::AboutAsk), vec![made]).draw(content) }
             { part(Say::HomeWhat, words(&[Say::HomeWhatText, Say::AboutIsNot])) }
             { part(Say::AboutBasedTitle, words(&[Say::AboutBased])) }
             { quiet_link(say(Say::HomeIdeas), goes(Place::Ideas)) }
-            { part(Say::AboutKeptTitle, words(&[Say::AboutKeeping, Say::AboutKilled])) }
+            { part(Say::AboutKeptTitle, words(keeping)) }
             if !unreviewed.is_empty() { { part(Say::AboutUnreviewedTitle, words(&unreviewed)) } }
             { part(Say::AboutContactTitle, vec![contact]) }
             if !content.promises.is_empty() {

@@ -54,7 +54,7 @@ pub(super) fn part(id: &'static str, title: Rc<str>, body: Html) -> Html {
 }
 
 /// Each exercise with words in it: its drawing, its name, the day it was begun, and two ways.
-fn words(content: &Content, props: &OutsideProps) -> Html {
+pub(super) fn words(content: &Content, props: &OutsideProps) -> Html {
     let with_words: Vec<_> = content.exercises.iter().filter(|exercise| props.visit.has_words(&exercise.id)).collect();
     if with_words.is_empty() {
         return Html::default();
@@ -110,7 +110,7 @@ fn keeping(content: &Content, props: &OutsideProps) -> Html {
 
 /// In somebody else's page: that words stay with that website, and where this page is by itself. They come along by a copy only.
 fn elsewhere(content: &Content) -> Html {
-    if !content.here.framed {
+    if !content.here.framed || content.here.one_file {
         return Html::default();
     }
     let body = html! {
@@ -123,7 +123,7 @@ fn elsewhere(content: &Content) -> Html {
 }
 
 /// A copy to take along, and bringing one back. The second is there for somebody new, too.
-fn copy(content: &Content, props: &OutsideProps) -> Html {
+pub(super) fn copy(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let goes = |place| does(&props.ondid, Event::WentTo(place));
     let body = html! {

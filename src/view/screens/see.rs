@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, html};
 
+use super::shared::why_nothing;
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
-use crate::core::visit::{Event, Place, Visit};
+use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{main_button, quiet_link};
 
@@ -32,8 +33,8 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
             <h2 class="wm-section">{ say(Say::SeeRequestsTitle) }</h2>
             <p class="wm-seen">{ requests(content, seen.requests) }</p>
             <h2 class="wm-section">{ say(Say::SeeStoredTitle) }</h2>
-            if props.visit.keeps_nothing() {
-                <p class="wm-seen">{ say(nothing_to_see(&props.visit)) }</p>
+            if let Some([.., see]) = why_nothing(&props.visit) {
+                <p class="wm-seen">{ say(see) }</p>
             } else {
                 { stored(content, seen.sizes.as_deref()) }
             }
@@ -53,14 +54,6 @@ pub fn see(content: &Content, props: &OutsideProps, seen: &Seen) -> Html {
 }
 
 /// Why there is nothing to count.
-fn nothing_to_see(visit: &Visit) -> Say {
-    match (visit.shared, visit.class) {
-        (true, _) => Say::SharedSee,
-        (_, true) => Say::ClassSee,
-        _ => Say::OffSee,
-    }
-}
-
 fn requests(content: &Content, requests: Option<usize>) -> Rc<str> {
     match requests {
         None => content.wording.say(Say::SeeRequestsUnknown),

@@ -1,10 +1,12 @@
-//! A shared device, or a class: what says so below every screen, the cover, and what takes the place of *What is kept here*.
+//! A shared device, or a class: what says so below every screen, and the cover. And what takes the place of *What is kept here* where
+//! nothing ever is: there, on a website that wants it so, and in the one-file edition.
 
 use yew::{AttrValue, Callback, Html, html};
 
+use super::kept::{copy, words};
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
-use crate::core::visit::{Event, Place};
+use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::buttons::{main_button, second_button};
 
@@ -44,17 +46,29 @@ pub fn cleared(content: &Content) -> Html {
     html! { <p class="wm-cleared" id={CLEARED} tabindex="-1">{ content.wording.say(Say::SharedCleared) }</p> }
 }
 
-/// *What is kept here*, on a shared device, in a class or where a website lets nothing be kept: nothing, and nobody has looked.
+/// Why nothing is kept, as it is said on the first screen, in *What is kept here* and in *See for yourself*; none where something may be.
+pub fn why_nothing(visit: &Visit) -> Option<[Say; 3]> {
+    match visit {
+        Visit { shared: true, .. } => Some([Say::SharedHome, Say::SharedKept, Say::SharedSee]),
+        Visit { class: true, .. } => Some([Say::ClassHome, Say::ClassKept, Say::ClassSee]),
+        Visit { one_file: true, .. } => Some([Say::FileHome, Say::FileKept, Say::FileSee]),
+        Visit { keep_off: true, .. } => Some([Say::OffHome, Say::OffKept, Say::OffSee]),
+        _ => None,
+    }
+}
+
+/// *What is kept here*, where nothing ever is: nothing, and nobody has looked. In the one-file edition a copy is the way to take words
+/// along, so what there is to take stands here, with the ways to have it and to bring it back.
 pub fn kept(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
-    let nothing = content.wording.say(match (props.visit.shared, props.visit.class) {
-        (true, _) => Say::SharedKept,
-        (_, true) => Say::ClassKept,
-        _ => Say::OffKept,
-    });
+    let nothing = why_nothing(&props.visit).map(|[_, kept, _]| content.wording.say(kept));
     html! {
         <>
-            { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), vec![nothing]).draw(content) }
+            { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), nothing.into_iter().collect()).draw(content) }
+            if props.visit.one_file && !props.visit.shared {
+                { words(content, props) }
+                { copy(content, props) }
+            }
             <div class="wm-actions">{ main_button(say(Say::Home), does(&props.ondid, Event::WentTo(Place::Home))) }</div>
         </>
     }
@@ -62,8 +76,30 @@ pub fn kept(content: &Content, props: &OutsideProps) -> Html {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
-    use crate::view::gallery::{content, shown};
+    use crate::core::helplines::Nation;
+    use crate::view::gallery::{content, english, shown, shown_with};
+
+    async fn kept_where(nothing: impl Fn(&mut Visit)) -> String {
+        let mut visit = Visit::new("2026-11-22".into(), "tab".into(), Some(Nation::England));
+        nothing(&mut visit);
+        let props = OutsideProps { visit: Rc::new(visit), ondid: Callback::noop(), onback: Callback::noop() };
+        shown_with(Rc::new(english()), kept(&english(), &props)).await
+    }
+
+    #[tokio::test]
+    async fn in_one_file_nothing_is_kept_and_a_copy_is_the_way_to_take_words_along() {
+        let page = kept_where(|visit| visit.one_file = true).await;
+        assert!(page.contains("Nothing is kept in this file.") && page.contains("Bring a copy back"), "{page}");
+        assert!(!page.contains("Keep my words"), "{page}");
+        for nowhere in [|visit: &mut Visit| visit.keep_off = true, |visit: &mut Visit| visit.shared = true] {
+            assert!(!kept_where(nowhere).await.contains("Bring a copy back"));
+        }
+        let both = |visit: &mut Visit| (visit.one_file, visit.shared) = (true, true);
+        assert!(!kept_where(both).await.contains("Bring a copy back"), "the next person is not offered it");
+    }
 
     #[tokio::test]
     async fn every_screen_of_a_shared_device_says_what_happens_when_it_is_left_alone() {

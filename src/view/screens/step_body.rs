@@ -196,7 +196,7 @@ fn cards(props: &StepProps, hand: &OnHand) -> Html {
                 <p class="wm-caption" role="status">{ content.wording.with(Say::ManyFull, "{most}", &most.to_string()) }</p>
             }
             if on_paper {
-                { note(None, html! { <><a class="wm-link" href={format!("./paper#p{sheet}")} target="_blank" rel="noopener">{ content.wording.say(Say::SheetLink) }</a></> }) }
+                { note(None, html! { <><a class="wm-link" href={content.here.sheets(Some(sheet))} target="_blank" rel="noopener">{ content.wording.say(Say::SheetLink) }</a></> }) }
             }
         </>
     }

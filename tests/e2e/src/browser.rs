@@ -2,7 +2,7 @@
 //!
 //! A `Profile` can outlive a `Browser`: that is how *close the browser and come back tomorrow* is told.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
@@ -36,6 +36,16 @@ impl Profile {
     pub fn path(&self) -> &Path {
         self.0.path()
     }
+
+    /// Where its files go that somebody saves.
+    pub fn downloads(&self) -> PathBuf {
+        downloads(self.path())
+    }
+}
+
+/// Beside what the browser keeps for itself.
+pub(crate) fn downloads(profile: &Path) -> PathBuf {
+    profile.join("saved by hand")
 }
 
 impl Default for Profile {

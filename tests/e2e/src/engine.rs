@@ -5,6 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::browser::downloads;
 use crate::keep::album;
 use crate::process::free_port;
 use crate::tools::program;
@@ -107,7 +108,10 @@ impl Engine {
 }
 
 fn chromium(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
-    let mut preferences = json!({ "credentials_enable_service": false });
+    let mut preferences = json!({
+        "credentials_enable_service": false,
+        "download": { "default_directory": downloads(profile), "prompt_for_download": false },
+    });
     if wishes.no_script {
         preferences["profile"] = json!({ "managed_default_content_settings": { "javascript": 2 } });
     }
@@ -152,6 +156,8 @@ fn firefox(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
             "args": ["-headless", "-profile", profile, format!("--width={width}"), format!("--height={height}")],
             "prefs": {
                 "javascript.enabled": !wishes.no_script,
+                "browser.download.folderList": 2, // the folder that the next line names
+                "browser.download.dir": downloads(profile),
                 "javascript.options.wasm": !wishes.no_wasm,
                 "network.cookie.cookieBehavior": if wishes.no_storage { 2 } else { 5 },
                 "ui.prefersReducedMotion": 1,

@@ -20,6 +20,7 @@ pub mod keep;
 pub mod keys;
 pub mod letters;
 pub mod listener;
+pub mod one_file;
 pub mod outside;
 pub mod partner;
 pub mod process;

@@ -25,14 +25,17 @@ const FIRST: [&str; 14] = [
     "parts/weight_label.css",
 ];
 
+/// What only the one-file edition needs.
+const INSIDE: [&str; 1] = ["inside.css"];
+
 /// What has the last word. Every other style sheet stands between, in the order of file names.
 const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css"];
 
 /// The folder of what only the pages for partners need.
 const PARTNERS: &str = "partners/";
 
-/// What only the front-of-room view needs.
-const FRONT: &str = "front.css";
+/// The folder of what only the front-of-room view needs.
+const FRONT: &str = "front/";
 
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
@@ -40,6 +43,8 @@ pub struct Styles {
     pub first: String,
     /// For the file.
     pub rest: String,
+    /// For the one-file edition, behind both.
+    pub inside: String,
     /// For a file that only the pages for partners load.
     pub partners: String,
     /// For a file that only the front-of-room view loads.
@@ -49,12 +54,15 @@ pub struct Styles {
 /// Reads and squeezes all style sheets.
 pub fn read() -> Done<Styles> {
     let folder = places::repository().join("static").join("css");
-    let (mut between, mut partners) = (Vec::new(), Vec::new());
+    let (mut between, mut partners, mut front) = (Vec::new(), Vec::new(), Vec::new());
     for file in files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let placed = [&FIRST[..], &LAST, &INSIDE].concat();
         if name.starts_with(PARTNERS) {
             partners.push(name);
-        } else if name.ends_with(".css") && ![&FIRST[..], &LAST, &[FRONT]].concat().contains(&name.as_str()) {
+        } else if name.starts_with(FRONT) {
+            front.push(name);
+        } else if name.ends_with(".css") && !placed.contains(&name.as_str()) {
             between.push(name);
         }
     }
@@ -62,8 +70,9 @@ pub fn read() -> Done<Styles> {
     Ok(Styles {
         first: joined(&folder, &FIRST)?,
         rest: joined(&folder, &rest)?,
+        inside: joined(&folder, &INSIDE)?,
         partners: joined(&folder, &partners)?,
-        front: joined(&folder, &[FRONT])?,
+        front: joined(&folder, &front)?,
     })
 }
 

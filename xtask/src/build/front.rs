@@ -16,7 +16,7 @@ const SCRIPT: [&str; 2] = ["leaving.js", "front.js"];
 /// Writes the page and what only it loads.
 pub fn write(upload: &Path, shell: &Shell<'_>, css: &str) -> Done {
     let styles = Asset::write(upload, "front", "css", css.as_bytes())?;
-    let own = Asset::write(upload, "front", "js", &script(&SCRIPT)?)?;
+    let own = Asset::write(upload, "front", "js", script(&SCRIPT)?.as_bytes())?;
     let start = format!(
         "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\n\
          <script type=\"module\" src=\"{}\" integrity=\"{}\" crossorigin></script>",

@@ -8,6 +8,8 @@ mod dates;
 pub mod facts;
 mod findings;
 mod front;
+mod glue;
+mod one_file;
 mod pages;
 mod partners;
 mod record;
@@ -69,6 +71,12 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         hosting::write(&folder, &places::hosting(choice.reviewed_only), &languages.site.origin)?;
     }
     println!("\n{}", sizes::table(&facts));
+    if !choice.quick {
+        let one = places::one_file(choice.reviewed_only);
+        let size = one_file::write(&one, &widget, &languages, choice)?;
+        record::write(&one, &workshop, choice)?;
+        println!("One file: {} KB: {}", sizes::kilobytes(size), shown(&one).display());
+    }
     println!("Built in {} s: {}", started.elapsed().as_secs(), shown(&folder).display());
     Ok(folder)
 }

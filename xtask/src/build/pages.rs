@@ -13,7 +13,7 @@ use waymark::core::wording::Say;
 use waymark::view::pages::{first_page, paper_page};
 
 use super::Choice;
-use super::asset::{Asset, digest, style_hash};
+use super::asset::{Asset, digest, inline_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
 use super::front;
@@ -47,14 +47,14 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     let files = Files {
         wasm: Asset::write(upload, "waymark", "wasm", &widget.wasm)?,
         glue: Asset::write(upload, "waymark", "js", &widget.glue)?,
-        start: Asset::write(upload, "start", "js", &script(&START)?)?,
+        start: Asset::write(upload, "start", "js", script(&START)?.as_bytes())?,
         content: words,
         rest: Asset::write(upload, "styles", "css", styles.rest.as_bytes())?,
         icon: Asset::write(upload, "icon", "svg", &ours("icon.svg")?)?,
     };
     let shell = Shell { text: shell()?, content, files: &files, style: &styles.first, noindex: !choice.reviewed_only };
     let (first, paper) = drawn(content)?;
-    let first = format!("<div id=\"waymark\">{first}</div>{}", notes(content));
+    let first = framed(&first, content);
     write_page(upload, "index.html", &shell.page(&first, true, shell.noindex))?;
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
@@ -66,7 +66,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     let facts = Facts {
         origin: &languages.site.origin,
         framed_by: &framed_by(&languages.site.framed_by, &languages.site.origin),
-        style: &style_hash(&styles.first),
+        style: &inline_hash(&styles.first),
         demonstration: !choice.reviewed_only,
     };
     fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")?;
@@ -74,10 +74,15 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
 }
 
 /// Draws the first screen and the paper page.
-fn drawn(content: &Rc<Content>) -> Done<(String, String)> {
+pub(super) fn drawn(content: &Rc<Content>) -> Done<(String, String)> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().when("The pages cannot be drawn")?;
     let both = async { (first_page(Rc::clone(content)).await, paper_page(Rc::clone(content)).await) };
     Ok(LocalSet::new().block_on(&runtime, both))
+}
+
+/// The first screen as it stands on a page, with the notes beside it.
+pub(super) fn framed(first: &str, content: &Content) -> String {
+    format!("<div id=\"waymark\">{first}</div>{}", notes(content))
 }
 
 /// What is said when wasm is late, does not come, or stops. Not seen until then.
@@ -91,7 +96,7 @@ fn notes(content: &Content) -> String {
     let frozen = format!(
         "<p><strong>{}</strong> {} <a href=\"\">{}</a></p><p data-wm-boxes hidden>{}</p>",
         say(Say::FrozenAsk),
-        say(Say::FrozenKept),
+        say(if content.here.one_file { Say::FileHome } else { Say::FrozenKept }),
         say(Say::FrozenAgain),
         say(Say::FrozenBoxes)
     );
@@ -149,20 +154,24 @@ impl Shell<'_> {
 
     /// The shell with another start than the widget's.
     pub fn with(&self, body: &str, start: &str, noindex: bool) -> String {
-        let dir = if self.content.dir == Direction::Rtl { "rtl" } else { "ltr" };
+        let Files { rest, .. } = self.files;
+        let rest = format!(
+            "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin data-wm-styles>",
+            rest.address, rest.digest
+        );
         let slots = [
             ("lang", &*self.content.lang),
-            ("dir", dir),
-            ("robots", if noindex { "<meta name=\"robots\" content=\"noindex\">" } else { "" }),
+            ("dir", dir(self.content)),
+            ("kind", ""),
+            ("policy", ""),
+            ("robots", robots(noindex)),
             ("icon", &self.files.icon.address),
             ("start", start),
-            ("rest", &self.files.rest.address),
-            ("rest-digest", &self.files.rest.digest),
+            ("rest", &rest),
             ("style", self.style),
             ("body", body),
         ];
-        // From the last to the first, so that nothing inside a body is taken for a slot of the shell.
-        slots.iter().fold(self.text.clone(), |page, (slot, value)| page.replacen(&format!("{{{{{slot}}}}}"), value, 1))
+        filled(&self.text, &slots)
     }
 
     /// The start file and, where the widget starts, what it needs to find the rest.
@@ -192,8 +201,23 @@ impl Shell<'_> {
     }
 }
 
+/// The shell with these in its slots. From the last to the first, so that nothing inside a body is taken for a slot.
+pub(super) fn filled(shell: &str, slots: &[(&str, &str)]) -> String {
+    slots.iter().fold(shell.to_owned(), |page, (slot, value)| page.replacen(&format!("{{{{{slot}}}}}"), value, 1))
+}
+
+/// Which way the language is written.
+pub(super) fn dir(content: &Content) -> &'static str {
+    if content.dir == Direction::Rtl { "rtl" } else { "ltr" }
+}
+
+/// What keeps search engines away.
+pub(super) fn robots(noindex: bool) -> &'static str {
+    if noindex { "<meta name=\"robots\" content=\"noindex\">" } else { "" }
+}
+
 /// The shell without its comments and without Trunk's line.
-fn shell() -> Done<String> {
+pub(super) fn shell() -> Done<String> {
     let text = fs::read_to_string(places::repository().join("index.html")).when("index.html cannot be read")?;
     let mut parts = text.split("<!-- ");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -202,15 +226,15 @@ fn shell() -> Done<String> {
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
-fn ours(name: &str) -> Done<Vec<u8>> {
+pub(super) fn ours(name: &str) -> Done<Vec<u8>> {
     fs::read(places::repository().join("static").join(name)).when(&format!("static/{name} cannot be read"))
 }
 
 /// What the start file is made of, in this order: each part may use what stands before it, and leaving is there first.
-const START: [&str; 3] = ["leaving.js", "guest.js", "start.js"];
+const START: [&str; 4] = ["leaving.js", "guest.js", "fetched.js", "start.js"];
 
 /// Scripts of ours as one, without the lines that are only for us to read.
-pub(super) fn script(names: &[&str]) -> Done<Vec<u8>> {
+pub(super) fn script(names: &[&str]) -> Done<String> {
     let mut all = String::new();
     for name in names {
         let text = String::from_utf8(ours(name)?).when(&format!("static/{name} is not UTF-8"))?;
@@ -219,12 +243,12 @@ pub(super) fn script(names: &[&str]) -> Done<Vec<u8>> {
             all.push('\n');
         }
     }
-    Ok(all.into_bytes())
+    Ok(all)
 }
 
 /// The loader, with the one address that it may leave to.
 fn loader(leave_to: &str) -> Done<String> {
-    let text = String::from_utf8(script(&[LOADER_FILE])?).when("static/loader-1.js is not UTF-8")?;
+    let text = script(&[LOADER_FILE])?;
     let address = serde_json::to_string(leave_to).when("The address to leave to cannot be written")?;
     Ok(text.replace("{{leave_to}}", &address))
 }
@@ -265,7 +289,7 @@ mod tests {
 
     #[test]
     fn leaving_stands_first_in_the_start_file() {
-        let start = String::from_utf8(script(&START).unwrap()).unwrap();
+        let start = script(&START).unwrap();
         let at = |what: &str| start.find(what).unwrap_or(usize::MAX);
         assert!(at("a[data-wm-leave]") < at("ResizeObserver") && at("ResizeObserver") < at("glue.open"));
     }

@@ -27,7 +27,7 @@ pub fn table(facts: &Facts) -> String {
 }
 
 /// With one digit behind the point.
-fn kilobytes(bytes: u64) -> String {
+pub fn kilobytes(bytes: u64) -> String {
     let tenths = (bytes * 10).div_ceil(1024);
     format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -67,7 +67,7 @@ pub(super) fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
     Ok(small)
 }
 
-fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
+pub(super) fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).when("A file cannot be compressed")?;
     encoder.finish().when("A file cannot be compressed")

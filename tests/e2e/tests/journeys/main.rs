@@ -32,6 +32,7 @@ mod locked;
 mod not_kept;
 mod odd_visits;
 mod on_the_way;
+mod one_file;
 mod own_things;
 mod partners;
 mod policy;

@@ -32,7 +32,7 @@ use std::path::Path;
 
 use waymark::core::content::Content;
 use waymark::core::reading::{Problem, Source, read};
-use waymark::core::wording::{FOR_PARTNERS, Say};
+use waymark::core::wording::{Say, file_of};
 
 /// A file of the repository.
 fn source(path: &str) -> Source {
@@ -59,7 +59,7 @@ fn english_with_made_up_words() -> Vec<Source> {
     let mut sources = english();
     let mut text = String::new();
     let mut last = "";
-    for (_, group, key) in Say::ALL.iter().filter(|(_, group, _)| !FOR_PARTNERS.contains(group)) {
+    for (_, group, key) in Say::ALL.iter().filter(|(_, group, _)| file_of(group) == "words") {
         if *group != last {
             text.push_str(&format!("[{group}]\n"));
             last = group;

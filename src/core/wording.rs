@@ -27,16 +27,19 @@ include!("say.rs");
 /// The group of words that only the paper page says.
 pub const FOR_PAPER: &str = "paper";
 
-/// The group of words that only the front-of-room view says.
-pub const FOR_FRONT: &str = "front";
+/// Groups of words that have a file of their own beside `words.toml`, by the name of that file: those for the people who put this into a
+/// page of theirs, and those of the pages for a class. Visitors never load them, and they stand last in [`Say`].
+pub const APART: [(&str, &[&str]); 2] =
+    [("partner_words", &["partner", "builder", "health", "it"]), ("tutor_words", &["front"])];
 
-/// Groups of words for the people who put this into a page of theirs. They stand in a file of their own, `partner_words.toml`, and last
-/// in [`Say`].
-pub const FOR_PARTNERS: [&str; 4] = ["partner", "builder", "health", "it"];
+/// The file in which the words of a group stand, without its ending.
+pub fn file_of(group: &str) -> &'static str {
+    APART.iter().find(|(_, groups)| groups.contains(&group)).map_or("words", |(file, _)| file)
+}
 
 /// Whether only pages that the build draws say the words of this group, so that visitors need not load them.
 pub fn is_for_the_build(group: &str) -> bool {
-    [FOR_PAPER, FOR_FRONT].contains(&group) || FOR_PARTNERS.contains(&group)
+    group == FOR_PAPER || file_of(group) != "words"
 }
 
 /// Our words in one language.

@@ -43,8 +43,13 @@ pub(crate) async fn shown_with(content: Rc<Content>, html: Html) -> String {
 
 /// The English words, read from their files as far as the examples need it: `[group]` and `key = "words"`.
 pub(crate) fn wording() -> Wording {
-    let source =
-        concat!(include_str!("../../content/en/words.toml"), "\n", include_str!("../../content/en/partner_words.toml"));
+    let source = concat!(
+        include_str!("../../content/en/words.toml"),
+        "\n",
+        include_str!("../../content/en/partner_words.toml"),
+        "\n",
+        include_str!("../../content/en/tutor_words.toml")
+    );
     let mut group = "";
     let mut found = std::collections::HashMap::new();
     for line in source.lines().map(str::trim) {

@@ -52,7 +52,7 @@ fn words_for_the_wall_are_said_by_the_front_of_room_view_alone() {
         .filter(|file| !file.path.starts_with("src/view/front") && file.path != "src/core/say.rs")
         .collect();
     hold(
-        "The build leaves the group “front” out of what visitors load. Put these words into another group of words.toml.",
+        "The build leaves the group “front” out of what visitors load. Put these words into a group of words.toml.",
         lines_that(&others, |line| line.contains("Say::Front")),
     );
 }

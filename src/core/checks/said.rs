@@ -3,7 +3,7 @@
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Exercise, Kind, Step};
 use crate::core::reading::Source;
-use crate::core::wording::{FOR_PARTNERS, Say};
+use crate::core::wording::{Say, file_of};
 
 use super::{Finding, Grade};
 
@@ -154,8 +154,10 @@ impl<'a> Texts<'a> {
         }
         content.blocks.next.iter().for_each(|card| self.add(Part::Card, "blocks", "next", &card.say));
         for ((_, group, key), text) in Say::ALL.iter().zip(content.wording.all()) {
-            let partner = FOR_PARTNERS.contains(group);
-            let (part, home) = if partner { (Part::Partner, "partner_words") } else { (Part::Screen, "words") };
+            let home = file_of(group);
+            // What stands on a wall, or between two people, is read as a screen is.
+            let to_read = home == "words" || ["front", "pair"].contains(group);
+            let part = if to_read { Part::Screen } else { Part::Partner };
             self.push(Said { key, ..Said::new(part, text, home, group) });
         }
         for idea in &content.ideas {

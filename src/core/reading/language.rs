@@ -1,4 +1,5 @@
-//! `language.toml`: facts about a language and the order of the home screen; `words.toml` and `partner_words.toml`: our own words in it.
+//! `language.toml`: facts about a language and the order of the home screen; `words.toml`, `partner_words.toml` and `tutor_words.toml`: our own
+//! words in it.
 
 use std::rc::Rc;
 
@@ -8,7 +9,7 @@ use super::syntax::Entry;
 use super::table::Table;
 use crate::core::content::{Direction, Door};
 use crate::core::ids::ExerciseId;
-use crate::core::wording::{FOR_PARTNERS, Say, Wording};
+use crate::core::wording::{Say, Wording, file_of};
 
 const DIRECTIONS: &[(&str, Direction)] = &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
 
@@ -59,13 +60,13 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
     language
 }
 
-/// Reads `words.toml` into the order of [`Say`], or `partner_words.toml`: those of its groups, and nothing for all others.
-pub(super) fn words(page: &Page<'_>, entries: &[Entry], for_partners: bool) -> Wording {
+/// Reads `words.toml` into the order of [`Say`], or another file of words: those of its groups, and nothing for all others.
+pub(super) fn words(page: &Page<'_>, entries: &[Entry], file: &str) -> Wording {
     let table = Table::new(page, 1, "this file", entries);
     let mut words: Vec<Rc<str>> = vec![Rc::from(""); Say::ALL.len()];
     let mut groups: Vec<&'static str> = Vec::new();
     for (_, group, _) in Say::ALL {
-        if !groups.contains(group) && FOR_PARTNERS.contains(group) == for_partners {
+        if !groups.contains(group) && file_of(group) == file {
             groups.push(group);
         }
     }

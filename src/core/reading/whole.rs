@@ -11,13 +11,15 @@ use super::{File, Problem, Source, blocks, helplines, plans, promises, site, tex
 use crate::core::content::{Blocks, Content, Here, Pack};
 use crate::core::exercise::{Exercise, Weight};
 use crate::core::plan::Plans;
+use crate::core::wording::APART;
 
 /// What a file is, by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     Language,
     Words,
-    PartnerWords,
+    /// Words of pages that not every language needs, by their file in [`APART`].
+    WordsApart(&'static str),
     Blocks,
     Ideas,
     Promises,
@@ -27,6 +29,12 @@ enum Role {
     Plan,
     Site,
     Exercise,
+}
+
+/// The file of words apart that has this name.
+fn apart(name: &str) -> Option<&'static str> {
+    let stem = name.strip_suffix(".toml")?;
+    APART.iter().find(|(file, _)| *file == stem).map(|(file, _)| *file)
 }
 
 impl Role {
@@ -39,7 +47,7 @@ impl Role {
             (_, Some("plans")) => Self::Plan,
             (Some("language.toml"), _) => Self::Language,
             (Some("words.toml"), _) => Self::Words,
-            (Some("partner_words.toml"), _) => Self::PartnerWords,
+            (Some(name), _) if apart(name).is_some() => Self::WordsApart(apart(name).unwrap_or_default()),
             (Some("blocks.toml"), _) => Self::Blocks,
             (Some("ideas.toml"), _) => Self::Ideas,
             (Some("promises.toml"), _) => Self::Promises,
@@ -94,16 +102,16 @@ impl<'a> Singles<'a> {
 /// Reads everything of one language.
 pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Problem>> {
     let mut singles = Singles { sources, problems: Vec::new() };
-    let wording = singles.read(Role::Words, &format!("content/{lang}/words.toml"), |file| {
-        language::words(&file.page, &file.entries, false)
+    let mut wording = singles.read(Role::Words, &format!("content/{lang}/words.toml"), |file| {
+        language::words(&file.page, &file.entries, "words")
     });
-    let wording = match singles.has(Role::PartnerWords) {
-        // A language can do without: the pages for partners are drawn in the first one only.
-        false => wording,
-        true => {
-            wording.and(&singles.read(Role::PartnerWords, "", |file| language::words(&file.page, &file.entries, true)))
+    for (name, _) in APART {
+        // A language can do without: the pages that say these words are drawn in the first one only.
+        if singles.has(Role::WordsApart(name)) {
+            let read = |file: &File<'_>| language::words(&file.page, &file.entries, name);
+            wording = wording.and(&singles.read(Role::WordsApart(name), "", read));
         }
-    };
+    }
     let blocks = singles
         .read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| blocks::read(&file.page, &file.entries));
     let helplines =

@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 use super::content::Content;
 use super::exercise::{Exercise, Kind, Step, Weight};
-use super::ids::ExerciseId;
+use super::ids::{ExerciseId, StepId};
 
 /// The number of each exercise in a link. Links are printed and stand on posters: a number is never given to another, and a new exercise
 /// gets a new one. 7 belongs to the heavy exercise, which no class does, and so to nobody.
@@ -108,6 +108,11 @@ fn numbered(exercise: &Exercise) -> Vec<(u8, &Rc<Step>)> {
         numbered.push((number, step));
     }
     numbered
+}
+
+/// The number under which a step is met or left out.
+pub fn number_of_step(exercise: &Exercise, step: &StepId) -> Option<u8> {
+    numbered(exercise).into_iter().find(|(_, it)| &it.id == step).map(|(number, _)| number)
 }
 
 /// The steps of an exercise that have a number of their own, in order.

@@ -2,8 +2,12 @@
 //!
 //! Nothing of this is loaded by visitors: it is never compiled into the content (`Content::plans`). The build draws `/front` from it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::class::{Chosen, Class, choosable, number_of_step};
+use super::content::Content;
+use super::exercise::Weight;
 use super::ids::{CardId, ExerciseId, StepId};
 
 /// All plans, with what they share.
@@ -36,6 +40,8 @@ pub struct Plan {
     pub listing: Vec<Rc<str>>,
     /// The exercises it is made of, in the order of the session.
     pub exercises: Vec<ExerciseId>,
+    /// Those of which learners meet every step, whatever stands on the wall.
+    pub whole: Vec<ExerciseId>,
     /// From the welcome to the closing.
     pub rows: Vec<Row>,
     /// What helps to hold this session well.
@@ -159,6 +165,27 @@ pub struct Version {
     pub story: Vec<Rc<str>>,
     /// Made-up answers, one list for each question and in their order.
     pub answers: Vec<Vec<Rc<str>>>,
+}
+
+impl Plan {
+    /// The class that this session is: its exercises in order, and of each the steps that its rows name, unless it is met as a whole. What is
+    /// heavy is in no class.
+    pub fn class(&self, content: &Content) -> Class {
+        let in_class = |id: &ExerciseId| {
+            let exercise = content.exercise(id).filter(|exercise| exercise.weight != Weight::Deep)?;
+            let walls = self.rows.iter().flat_map(|row| &row.wall);
+            let named = walls.filter_map(|wall| match wall {
+                Wall::Step(of, step) if of == id => number_of_step(exercise, step),
+                _ => None,
+            });
+            let all = choosable(exercise);
+            let steps: BTreeSet<u8> = named.filter(|number| all.contains(number)).collect();
+            let is_whole = self.whole.contains(id) || steps.is_empty() || steps == all;
+            let steps = (!is_whole).then_some(steps);
+            Some(Chosen { exercise: id.clone(), steps })
+        };
+        Class { chosen: self.exercises.iter().filter_map(in_class).collect(), ..Class::default() }
+    }
 }
 
 impl MadeUp {

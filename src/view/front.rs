@@ -23,6 +23,7 @@ use door::door;
 use picture::picture;
 use rest::rests;
 use walk::Walk;
+pub(super) use walks::said;
 use walks::walks;
 
 /// What the page is made of.

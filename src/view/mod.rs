@@ -3,6 +3,7 @@
 //! Nothing here asks for a window, a document or storage: every screen also renders natively, which is how the first page, the
 //! paper page and the tests are made.
 
+pub mod class_link;
 pub mod drawings;
 pub mod events;
 pub mod front;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
 
+use super::class_link::{ClassLink, ClassLinkProps};
 use super::front::Front;
 use super::home::Home;
 use super::paper::Paper;
@@ -37,6 +38,16 @@ fn PaperPage(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
             <Paper content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
+fn ClassLinkPage(props: &ClassLinkProps) -> Html {
+    let ClassLinkProps { content, origin, ready, languages } = props.clone();
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
+            <ClassLink {content} {origin} {ready} {languages} />
         </ContextProvider<Rc<Content>>>
     }
 }
@@ -87,6 +98,11 @@ pub async fn first_page(content: Rc<Content>) -> String {
 /// The paper page as HTML, for inside `<body>`.
 pub async fn paper_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<PaperPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The page that makes class links as HTML, for inside `<body>`.
+pub async fn class_link_page(props: ClassLinkProps) -> String {
+    LocalServerRenderer::<ClassLinkPage>::with_props(props).hydratable(false).render().await
 }
 
 /// The front-of-room page as HTML, for inside `<body>`.

@@ -1,5 +1,6 @@
 //! Session plans: all that ship read, and what is wrong in one is told with its file and line.
 
+use waymark::core::class::Class;
 use waymark::core::exercise::Weight;
 use waymark::core::plan::{Plans, Wall};
 
@@ -36,6 +37,12 @@ fn the_four_session_plans_read_and_each_is_two_hours_with_a_break() {
         assert!(plan.draft && plan.made_with.is_empty(), "{}: nobody has made or reviewed it together yet", plan.id);
     }
     assert_eq!(plans.every.agreement.len(), 8);
+}
+
+#[test]
+fn what_is_met_as_a_whole_is_part_of_the_session() {
+    let said = said("content/plans/not-inside.toml", "\"my-circle\"] # learners", "\"my-week\"] # learners");
+    assert!(said.iter().any(|said| said.contains("“my-week” is in this list and not in “exercises”.")), "{said:?}");
 }
 
 #[test]
@@ -106,4 +113,14 @@ fn plans_need_what_they_share() {
     sources.retain(|source| !source.path.ends_with("every-session.toml"));
     let said: Vec<String> = read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect();
     assert_eq!(said, ["content/plans/every-session.toml, line 1: This file is missing. The session plans need it."]);
+}
+
+#[test]
+fn each_session_is_one_short_link_to_its_exercises_and_steps() {
+    let content = read("en", &with_plans()).unwrap_or_else(|problems| panic!("\n{}", list(&problems)));
+    let links: Vec<String> = content.plans.list.iter().map(|plan| plan.class(&content).write()).collect();
+    assert_eq!(links, ["#c1.1:5-7.2:2-6.8:3-9", "#c1.1:5,7.4.13:2-3,5-6,8", "#c1.1:5.6.9", "#c1.1:5.12.10:6-11"]);
+    for (plan, link) in content.plans.list.iter().zip(&links) {
+        assert_eq!(Class::read(link, &content), Some(plan.class(&content)), "{}", plan.title);
+    }
 }

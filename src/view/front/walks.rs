@@ -10,6 +10,7 @@ use crate::core::content::Content;
 use crate::core::exercise::{Exercise, Kind, Weight};
 use crate::core::plan::{Plan, Prompt, Row, Wall};
 use crate::core::wording::Say;
+pub(in crate::view) use step::said;
 use step::step;
 
 /// Sessions first, in their order, then exercises in the order of the language.

@@ -115,7 +115,7 @@ fn exercises(content: &Content) -> Html {
 }
 
 /// Stones and word, as everywhere, and how long.
-fn weight(content: &Content, exercise: &Exercise) -> Html {
+pub(in crate::view) fn weight(content: &Content, exercise: &Exercise) -> Html {
     let say = match exercise.weight {
         Weight::Gentle => Say::Light,
         Weight::Medium => Say::SomeWeight,
@@ -193,7 +193,7 @@ fn colour(content: &Content) -> Html {
 }
 
 /// A choice where there is one, and a sentence where there is none yet.
-fn language(content: &Content, languages: &[Language]) -> Html {
+pub(in crate::view) fn language(content: &Content, languages: &[Language]) -> Html {
     let named = |(place, language): (usize, &Language)| {
         (if place == 0 { Rc::from("") } else { Rc::clone(&language.tag) }, Rc::clone(&language.name))
     };

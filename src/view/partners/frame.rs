@@ -94,7 +94,7 @@ fn ways_on(content: &Content, here: Which) -> Html {
 }
 
 /// The crisis lines, as at the foot of every sheet.
-fn help(content: &Content) -> Html {
+pub fn help(content: &Content) -> Html {
     let of = |line: &&Line| line.tier == Tier::Danger || line.short;
     let lines: Vec<Rc<Line>> = content.helplines.lines.iter().filter(of).cloned().map(Rc::new).collect();
     let emergency = lines.iter().find(|line| line.tier == Tier::Danger);

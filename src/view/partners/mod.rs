@@ -12,6 +12,10 @@ mod permissions;
 mod platforms;
 mod ways;
 
+pub(super) use builder::{language, weight};
+pub(super) use controls::{Card, card, pick, to_copy, value};
+pub(super) use frame::{head, help, part};
+
 pub use builder::{Builder, BuilderProps, Language};
 pub use health::Health;
 pub use it::{FileRow, ForIt, ForItProps, HeaderRow};

@@ -16,6 +16,10 @@ impl Visitor {
     /// Gives something at this step and goes on from it.
     pub(crate) async fn answers(&self, exercise: &Exercise, met: &Met, given: &mut Given) {
         let step = &met.step;
+        if self.site.content.here.class.is_some() && self.offers(&self.say(Say::WriteAFewWords)).await {
+            // In a class just thinking comes first.
+            self.uses_say(Say::WriteAFewWords).await;
+        }
         match step.kind {
             Kind::Open => return self.uses_say(Say::OpenStart).await,
             Kind::Info => {}

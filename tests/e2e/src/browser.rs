@@ -37,10 +37,35 @@ impl Profile {
         self.0.path()
     }
 
+    /// The files in which these words stand as a browser may write them: one byte for a letter, or two. Firefox packs long values, so what
+    /// this does not find is no proof of absence.
+    pub fn files_with(&self, words: &str) -> Vec<String> {
+        files_with(self.path(), words)
+    }
+
     /// Where its files go that somebody saves.
     pub fn downloads(&self) -> PathBuf {
         downloads(self.path())
     }
+}
+
+fn files_with(folder: &Path, words: &str) -> Vec<String> {
+    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let has = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+    let (mut folders, mut found) = (vec![folder.to_path_buf()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(bytes) = std::fs::read(&path)
+                && (has(&bytes, words.as_bytes()) || has(&bytes, &wide))
+            {
+                found.push(path.display().to_string());
+            }
+        }
+    }
+    found
 }
 
 /// Beside what the browser keeps for itself.
@@ -149,4 +174,20 @@ async fn session(engine: Engine, capabilities: &Capabilities) -> (WebDriver, Dri
         }
     }
     panic!("{engine:?} did not open: {problem}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scan_of_a_profile_finds_words_in_both_ways_of_writing() {
+        const GONE: &str = "Kestrel over the allotment";
+        let folder = tempfile::tempdir().expect("a folder");
+        let wide: Vec<u8> = GONE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(folder.path().join("one"), format!("x{GONE}y")).expect("written");
+        std::fs::write(folder.path().join("two"), wide).expect("written");
+        std::fs::write(folder.path().join("three"), "Porridge on Sundays").expect("written");
+        assert_eq!(files_with(folder.path(), GONE).len(), 2);
+    }
 }

@@ -27,6 +27,7 @@ pub mod process;
 pub mod quiet;
 pub mod residue;
 pub mod site;
+pub mod square;
 pub mod tools;
 pub mod verbs;
 pub mod visitor;

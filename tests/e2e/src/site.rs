@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};
 
 use waymark::core::content::Content;
+use waymark::core::settings::Settings;
 use waymark::core::wording::Say;
 use xtask::server::{Breakage, Fault, Options, Request, Server};
 
@@ -33,6 +34,13 @@ impl Site {
     /// Serves the upload folder, with a collector of what the page says to itself: the widget keeps errors out of the console.
     pub fn serve() -> Self {
         Self::with(true, Vec::new())
+    }
+
+    /// The same, as a class meets it: what it says is what this link chose.
+    pub fn in_class(link: &str) -> Self {
+        let mut site = Self::serve();
+        site.content = Settings::at("", link).fit(site.content);
+        site
     }
 
     /// Serves it to the last byte as production does: compressed, and with no collector.

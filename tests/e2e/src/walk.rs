@@ -214,7 +214,9 @@ fn meets(exercise: &Exercise, met: &Met, run: &[std::rc::Rc<Step>], given: &Give
     };
     let cards = || offered(exercise, &met.step, given).iter().any(|card| !card.way_out);
     let always = matches!(met.step.kind, Kind::Open | Kind::Summary | Kind::Close);
-    (!given.brief || met.step.brief || always)
+    // What a class leaves out is marked, as `Settings::fit` does it.
+    !met.step.out
+        && (!given.brief || met.step.brief || always)
         && met.step.when.as_ref().is_none_or(holds)
         && (met.step.cards_from.is_empty() || cards())
 }

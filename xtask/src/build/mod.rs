@@ -2,6 +2,7 @@
 //! says how big everything is.
 
 mod asset;
+mod class_link;
 mod content;
 mod css;
 mod dates;
@@ -49,12 +50,13 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
     println!("Reading the content.");
     let languages = content::read(choice.reviewed_only)?;
     let widget = widget::compile(&workshop, choice.quick)?;
+    let square = widget::compile_square(&workshop, choice.quick)?;
     println!("Writing the pages.");
     let folder = if choice.quick { places::quick() } else { places::upload(choice.reviewed_only) };
     let draft = folder.with_extension("new");
     let _ = fs::remove_dir_all(&draft);
     fs::create_dir_all(draft.join(headers::HASHED)).when("The upload folder cannot be made")?;
-    let sheet = pages::write(&draft, &widget, &languages, choice)?;
+    let sheet = pages::write(&draft, &widget, &square, &languages, choice)?;
     if !choice.quick {
         println!("Compressing.");
         squeeze::all(&draft, &folder)?;

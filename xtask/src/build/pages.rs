@@ -16,9 +16,9 @@ use super::Choice;
 use super::asset::{Asset, digest, inline_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
-use super::front;
 use super::partners::{self, Sheet};
 use super::widget::Widget;
+use super::{class_link, front};
 use crate::headers::{self, Facts};
 use crate::places;
 use crate::trouble::{Done, Trouble, While};
@@ -35,7 +35,7 @@ struct Files {
 }
 
 /// Writes pages, hashed files and headers. What comes back is the page that is written last, because it names all others.
-pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choice) -> Done<Sheet> {
+pub fn write(upload: &Path, widget: &Widget, square: &Widget, languages: &Languages, choice: Choice) -> Done<Sheet> {
     let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
     let styles = css::read()?;
     let mut words = Vec::new();
@@ -60,6 +60,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
     front::write(upload, &shell, &styles.front)?;
+    class_link::write(upload, &shell, languages, &styles.partners, square)?;
     let loader = loader(&languages.site.site.leave_to)?;
     fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;

@@ -50,14 +50,11 @@ pub fn write(upload: &Path, shell: &Shell<'_>, languages: &Languages, css: &str,
         )
     };
     let (origin, loader_digest) = (Rc::<str>::from(&*languages.site.origin), Rc::<str>::from(loader_digest));
-    // The first language is the usual one.
-    let mut spoken: Vec<Language> = languages.content.values().map(|content| Language::of(content)).collect();
-    spoken.sort_by_key(|language| &*language.tag != FIRST_LANGUAGE);
     let props = BuilderProps {
         content: Rc::clone(content),
         origin: Rc::clone(&origin),
         loader_digest: Rc::clone(&loader_digest),
-        languages: spoken.into(),
+        languages: self::languages(languages),
     };
     let body = drawn(builder_page(props))?;
     write_page(upload, "embed-builder.html", &shell.plain(&body, &head(Some(&builder)), shell.noindex))?;
@@ -73,6 +70,13 @@ pub fn write(upload: &Path, shell: &Shell<'_>, languages: &Languages, css: &str,
         origin,
         loader_digest,
     })
+}
+
+/// The languages that were built. The first one is the usual one.
+pub(super) fn languages(languages: &Languages) -> Rc<[Language]> {
+    let mut spoken: Vec<Language> = languages.content.values().map(|content| Language::of(content)).collect();
+    spoken.sort_by_key(|language| &*language.tag != FIRST_LANGUAGE);
+    spoken.into()
 }
 
 impl Sheet {

@@ -66,6 +66,47 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
     Ok(Widget { wasm, glue })
 }
 
+/// Compiles the program that draws squares, which only the page for class links loads. Trunk makes one program; this one takes the same
+/// tools by hand.
+pub fn compile_square(workshop: &Workshop, quick: bool) -> Done<Widget> {
+    let toolchain = workshop.toolchain.as_deref();
+    Job::cargo(toolchain)
+        .args(["build", "--offline", "--package", "square", "--lib", "--target", "wasm32-unknown-unknown"])
+        .args((!quick).then_some("--release"))
+        .env("CARGO_ENCODED_RUSTFLAGS", unplaced::flags(toolchain)?)
+        .quietly()?;
+    let made = cargo_target().join("wasm32-unknown-unknown").join(if quick { "debug" } else { "release" });
+    let dist = places::target().join("square");
+    let _ = fs::remove_dir_all(&dist);
+    Job::new(workshop.wasm_bindgen.join("wasm-bindgen"))
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .args([dist.as_os_str(), made.join("square.wasm").as_os_str()])
+        .quietly()?;
+    let glue = fs::read(dist.join("square.js")).when("wasm-bindgen made no square.js")?;
+    let wasm = dist.join("square_bg.wasm");
+    let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
+    let wasm = fs::read(wasm).when("wasm-bindgen made no square_bg.wasm")?;
+    if !quick {
+        unplaced::check(&wasm)?;
+    }
+    Ok(Widget { wasm, glue })
+}
+
+/// Of the last results as many are kept as there are programs in a build; older ones go.
+fn forget_others(kept: &Path) {
+    const MOST: usize = 1;
+    let age = |file: &fs::DirEntry| file.metadata().and_then(|about| about.modified()).ok();
+    let mut files: Vec<_> = fs::read_dir(kept).into_iter().flatten().flatten().collect();
+    files.sort_by_key(age);
+    let old = files.len().saturating_sub(MOST);
+    files.iter().take(old).for_each(|file| drop(fs::remove_file(file.path())));
+}
+
+/// Where Cargo builds: it may have been told to build elsewhere.
+fn cargo_target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(places::target, |folder| places::repository().join(folder))
+}
+
 /// What wasm-opt makes of it. That takes long, so the last result is kept and used again for the very same program.
 fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
     let mut digest = Sha256::new();
@@ -78,7 +119,7 @@ fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
         return Ok(small);
     }
     println!("Making it smaller with wasm-opt: a minute or two.");
-    let _ = fs::remove_dir_all(&kept);
+    forget_others(&kept);
     fs::create_dir_all(&kept).when("The target folder cannot be written")?;
     let job = match wasm_opt {
         WasmOpt::Program(program) => Job::new(program),

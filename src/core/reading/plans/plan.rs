@@ -49,6 +49,7 @@ pub(super) fn read(page: &Page<'_>, entries: &[Entry], name: &str, known: Known<
         aims: table.words_list("aims"),
         listing: table.words_list("listing"),
         exercises: exercises(&table, "exercises", known),
+        whole: exercises(&table, "whole", known),
         notes: table.words_list("notes"),
         care: table.words_list("care"),
         what_if: what_if(&table),
@@ -68,6 +69,10 @@ pub(super) fn read(page: &Page<'_>, entries: &[Entry], name: &str, known: Known<
 
 /// What the rows do is in the list of exercises, so that a listing and a link never leave one out.
 fn agrees(table: &Table<'_>, plan: &Plan) {
+    for exercise in plan.whole.iter().filter(|exercise| !plan.exercises.contains(exercise)) {
+        let say = format!("“{exercise}” is in this list and not in “exercises”.");
+        table.page.say(table.line_of("whole"), say);
+    }
     let walls = plan.rows.iter().flat_map(|row| &row.wall);
     for wall in walls {
         if let Wall::Step(exercise, _) = wall

@@ -35,7 +35,7 @@ pub(super) fn step(content: &Content, exercise: &Exercise, step: &Step) -> Optio
 }
 
 /// A text of the exercise. In front of a room nobody has picked a word of their own, and a question is asked once.
-fn said(content: &Content, text: &Rc<str>) -> Rc<str> {
+pub(in crate::view) fn said(content: &Content, text: &Rc<str>) -> Rc<str> {
     if !text.contains('{') {
         return Rc::clone(text);
     }

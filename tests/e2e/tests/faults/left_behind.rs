@@ -1,7 +1,6 @@
 //! What is left behind after somebody erased everything, or one sentence: in all that a page can reach, and in the files of the
 //! browser, which nobody can promise to be empty.
 
-use std::path::Path;
 use std::rc::Rc;
 
 use e2e::walk::Given;
@@ -44,7 +43,7 @@ async fn after_erasing_no_page_of_ours_can_find_the_words() {
             let what = if everything { "everything" } else { "one sentence" };
             assert!(reached.is_empty(), "{engine:?}, {what}: {reached:?}");
             visitor.browser.close().await;
-            let files = files_with(profile.path(), GONE);
+            let files = profile.files_with(GONE);
             table.row(&[&format!("{engine:?}"), what, &reached.len().to_string(), &files.len().to_string()]);
         }
     }
@@ -90,34 +89,3 @@ const REACH: &str = "
     };
     return Object.keys(places).filter((place) => String(places[place]).includes(words));
 ";
-
-/// Files below this folder in which the words stand as a browser may write them: one byte for a letter, or two.
-fn files_with(folder: &Path, words: &str) -> Vec<String> {
-    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let has = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-    let (mut folders, mut found) = (vec![folder.to_path_buf()], Vec::new());
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(bytes) = std::fs::read(&path)
-                && (has(&bytes, words.as_bytes()) || has(&bytes, &wide))
-            {
-                found.push(path.display().to_string());
-            }
-        }
-    }
-    found
-}
-
-/// Firefox writes its store through SQLite and packs long values; what a scan of files does not find is no proof of absence.
-#[test]
-fn the_scan_finds_words_in_both_ways_of_writing() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let wide: Vec<u8> = GONE.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    std::fs::write(folder.path().join("one"), format!("x{GONE}y")).expect("written");
-    std::fs::write(folder.path().join("two"), wide).expect("written");
-    std::fs::write(folder.path().join("three"), STAYS).expect("written");
-    assert_eq!(files_with(folder.path(), GONE).len(), 2);
-}

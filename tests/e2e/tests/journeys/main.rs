@@ -17,6 +17,8 @@ mod builder;
 mod by_keyboard;
 mod catalogue;
 mod class;
+mod class_link;
+mod class_plans;
 mod coming_back;
 mod copying;
 mod erasing;

@@ -93,8 +93,8 @@ fn one_step(content: &Content, exercise: u8, number: u8, step: &Step) -> Html {
         ask => ask,
     };
     html! {
-        <label class="wm-tick" for={id.clone()}>
-            <input class="wm-tick__box" type="checkbox" {id} value={number.to_string()} checked=true autocomplete="off" />
+        <label class="wm-met" for={id.clone()}>
+            <input class="wm-met__box" type="checkbox" {id} value={number.to_string()} checked=true autocomplete="off" />
             <span>{ ask }</span>
         </label>
     }

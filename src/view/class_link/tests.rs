@@ -51,7 +51,7 @@ async fn every_exercise_but_the_heavy_one_can_be_ticked_with_each_step_that_a_cl
 async fn no_step_is_named_by_a_word_that_nobody_picked() {
     let page = page(Rc::new([]), &[("en", "English")]).await;
     let steps: Vec<&str> =
-        page.split("class=\"wm-tick\"").skip(1).filter_map(|tick| tick.split("</label>").next()).collect();
+        page.split("class=\"wm-met\"").skip(1).filter_map(|tick| tick.split("</label>").next()).collect();
     assert!(steps.len() > 80, "{}", steps.len());
     assert!(steps.iter().all(|step| !step.contains('{') && !step.contains("<span></span>")), "{steps:?}");
 }

@@ -10,6 +10,7 @@
 pub mod answering;
 pub mod axe;
 pub mod browser;
+pub mod class;
 pub mod clipboard;
 mod clock;
 pub mod engine;

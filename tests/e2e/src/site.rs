@@ -36,13 +36,6 @@ impl Site {
         Self::with(true, Vec::new())
     }
 
-    /// The same, as a class meets it: what it says is what this link chose.
-    pub fn in_class(link: &str) -> Self {
-        let mut site = Self::serve();
-        site.content = Settings::at("", link).fit(site.content);
-        site
-    }
-
     /// Serves it to the last byte as production does: compressed, and with no collector.
     pub fn as_shipped() -> Self {
         Self::with(false, Vec::new())
@@ -70,6 +63,12 @@ impl Site {
     /// The same folder on a server that is not ours. What that was asked for stands in its own log, not here.
     pub fn elsewhere(address: &str) -> Self {
         Self { server: None, address: address.to_owned(), content: content_in(&folder()), starts: Mutex::default() }
+    }
+
+    /// The same, as a class meets it: what it says is what this link chose.
+    pub fn for_class(self, link: &str) -> Self {
+        let Self { content, .. } = self;
+        Self { content: Settings::at("", link).fit(content), ..self }
     }
 
     /// Where it is, without a slash at the end.

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use e2e::class::learners_one_after_another;
 use e2e::walk::Given;
 use e2e::{Keep, Profile, Site, Visitor};
 use serde_json::json;
@@ -46,6 +47,27 @@ async fn after_erasing_no_page_of_ours_can_find_the_words() {
             let files = profile.files_with(GONE);
             table.row(&[&format!("{engine:?}"), what, &reached.len().to_string(), &files.len().to_string()]);
         }
+    }
+}
+
+#[tokio::test]
+async fn thirty_learners_on_one_shared_browser_leave_no_word_of_anyone() {
+    let table = Table::new(
+        "Learners on one shared browser",
+        1,
+        &[
+            "Engine",
+            "Learners",
+            "Places a page can reach with a word of anyone",
+            "Files of the profile with a word of anyone",
+        ],
+    );
+    for engine in ENGINES {
+        let left = learners_one_after_another(engine, 30).await;
+        assert!(left.reached.is_empty(), "{engine:?}: {:?}", left.reached);
+        let (places, files) = (left.reached.len().to_string(), left.files.len().to_string());
+        table.row(&[&format!("{engine:?}"), "30", &places, &files]);
+        assert!(left.files.is_empty(), "{engine:?}: {:?}", left.files);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use e2e::class::learners_one_after_another;
 use e2e::engine::Wishes;
 use e2e::verbs::tidy;
 use e2e::walk::Given;
@@ -51,9 +52,6 @@ mod firefox {
     }
 }
 
-/// What no file of a browser may hold when somebody has gone.
-const SECRET: &str = "Kestrel over the allotment";
-
 /// The tutor chooses a ready session and shows its square. What a phone reads is where the learners go.
 async fn shown_by_the_tutor(engine: Engine, number: usize) -> String {
     let site = Rc::new(Site::serve());
@@ -77,7 +75,7 @@ async fn shown_by_the_tutor(engine: Engine, number: usize) -> String {
 
 async fn goes_through(engine: Engine, number: usize) {
     let link = shown_by_the_tutor(engine, number).await;
-    let (profile, site) = (Profile::new(), Rc::new(Site::in_class(&link)));
+    let (profile, site) = (Profile::new(), Rc::new(Site::serve().for_class(&link)));
     let learner = Visitor::with(Browser::open_with(engine, &profile, Wishes::default()).await, Rc::clone(&site));
     learner.goes_to(&format!("/{link}")).await;
     learner.see(&learner.say(Say::ClassHome)).await;
@@ -145,35 +143,7 @@ async fn shares_one_line(learner: &Visitor, given: &Given) {
     learner.see_heading(&learner.say(Say::LetterAsk)).await;
 }
 
-/// Three ways in which somebody gets up and the next sits down: finished, just closed the tab, reloaded.
 async fn one_after_another(engine: Engine) {
-    let (profile, link) = (Profile::new(), "#c1.1:8");
-    let site = Rc::new(Site::in_class(link));
-    let learner = Visitor::with(Browser::open_with(engine, &profile, Wishes::default()).await, site);
-    let mut earlier: Vec<String> = Vec::new();
-    for place in 0..3 {
-        learner.goes_to(&format!("/?{place}{link}")).await;
-        learner.see(&learner.say(Say::ClassHome)).await;
-        let words: Vec<&str> = earlier.iter().map(String::as_str).collect();
-        learner.leaves_no_trace_of(&words).await;
-        let own = format!("{SECRET} {place}");
-        learner.press("Find your feet").await;
-        learner.see_heading("Find your feet").await;
-        learner.walks_until("steady", "what-else", Given::default()).await;
-        learner.uses_say(Say::WriteAFewWords).await;
-        learner.write(&own).await;
-        earlier.push(own);
-        match place {
-            0 => {
-                learner.uses_say(Say::SharedFinish).await;
-                learner.see(&learner.say(Say::SharedCleared)).await;
-            }
-            1 => learner.reloads().await,
-            _ => {}
-        }
-    }
-    learner.goes_to(&format!("/?last{link}")).await;
-    learner.leaves_no_trace_of(&[SECRET]).await;
-    learner.browser.close().await;
-    assert_eq!(profile.files_with(SECRET), Vec::<String>::new());
+    let left = learners_one_after_another(engine, 4).await;
+    assert_eq!((left.reached, left.files), (Vec::new(), Vec::new()));
 }

@@ -63,8 +63,11 @@ fn the_rules_can_be_broken() {
 fn every_rust_file_opens_by_saying_what_it_is_for() {
     let included = ["src/core/say.rs"]; // a macro call that is included; what it is for stands in wording.rs
     let silent = |file: &&File| !file.text.starts_with("//!") && !included.contains(&file.path.as_str());
-    let breaks =
-        files(&["src", "xtask", "tests"], &["rs"]).iter().filter(silent).map(|file| file.path.clone()).collect();
+    let breaks = files(&["src", "xtask", "tests", "square"], &["rs"])
+        .iter()
+        .filter(silent)
+        .map(|file| file.path.clone())
+        .collect();
     hold("Open each Rust file with 2 to 6 lines of //! that say what it is for and what it leaves to others.", breaks);
 }
 
@@ -75,7 +78,7 @@ fn no_file_grows_so_long_that_nobody_reads_it() {
         path if path.ends_with(".css") => 500,
         _ => 400,
     };
-    let files = files(&["src", "xtask", "tests", "static"], &["rs", "js", "css"]);
+    let files = files(&["src", "xtask", "tests", "square", "static"], &["rs", "js", "css"]);
     let long = files.iter().filter(|file| file.text.lines().count() > most(file));
     let breaks = long.map(|file| format!("{}: {} lines", file.path, file.text.lines().count())).collect();
     hold("Split these files by what they are about; about 250 lines is a good length.", breaks);
@@ -83,8 +86,10 @@ fn no_file_grows_so_long_that_nobody_reads_it() {
 
 #[test]
 fn nothing_in_the_tree_names_a_machine_or_a_promise_for_later() {
-    let files =
-        files(&["src", "xtask", "tests", "content", "static", "docs"], &["rs", "js", "css", "toml", "md", "html"]);
+    let files = files(
+        &["src", "xtask", "tests", "square", "content", "static", "docs"],
+        &["rs", "js", "css", "toml", "md", "html"],
+    );
     assert!(files.len() > 50);
     // Written apart here, so that this file does not break its own rule.
     let machine = ["/ho me/", "/ro ot/", "/wo rk/", "/tm p/", "/Us ers/"].map(|word| word.replace(' ', ""));

@@ -8,6 +8,7 @@ use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, comp
 
 use super::front::Front;
 use super::home::Home;
+use super::pair::Pair;
 use super::paper::Paper;
 use super::partners::{Builder, BuilderProps, ForIt, ForItProps, Health};
 use super::parts::bar::Bar;
@@ -46,6 +47,15 @@ fn FrontPage(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
             <Front content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
+fn PairPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
+            <Pair content={Rc::clone(&props.content)} />
         </ContextProvider<Rc<Content>>>
     }
 }
@@ -92,6 +102,11 @@ pub async fn paper_page(content: Rc<Content>) -> String {
 /// The front-of-room page as HTML, for inside `<body>`.
 pub async fn front_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<FrontPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The page with questions for two as HTML, for inside `<body>`.
+pub async fn pair_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<PairPage>::with_props(PageProps { content }).hydratable(false).render().await
 }
 
 /// The builder page as HTML, for inside `<body>`.

@@ -7,7 +7,6 @@ mod css;
 mod dates;
 pub mod facts;
 mod findings;
-mod front;
 mod glue;
 mod one_file;
 mod pages;
@@ -15,6 +14,7 @@ mod partners;
 mod record;
 mod sizes;
 mod squeeze;
+mod together;
 mod unplaced;
 mod widget;
 

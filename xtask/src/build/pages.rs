@@ -16,8 +16,8 @@ use super::Choice;
 use super::asset::{Asset, digest, inline_hash};
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
-use super::front;
 use super::partners::{self, Sheet};
+use super::together;
 use super::widget::Widget;
 use crate::headers::{self, Facts};
 use crate::places;
@@ -59,7 +59,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
-    front::write(upload, &shell, &styles.front)?;
+    together::write(upload, &shell, &styles)?;
     let loader = loader(&languages.site.site.leave_to)?;
     fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;

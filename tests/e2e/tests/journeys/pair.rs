@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use e2e::engine::Wishes;
-use e2e::{Browser, Engine, Host, Keep, Site, Visitor};
+use e2e::{Browser, Engine, Host, Site, Visitor};
 use serde_json::{Value, json};
 use waymark::core::wording::Say;
 
@@ -178,8 +178,8 @@ async fn nothing_is_stored_and_what_was_kept_before_is_never_shown(engine: Engin
     assert_eq!(visitor.storage().await, Vec::new(), "it wrote something");
     visitor.put(&[("waymark:kept".to_owned(), SECRET.to_owned())]).await;
     let before = visitor.storage().await;
-    visitor.reloads().await;
-    visitor.uses_say(Say::PairAnother).await;
+    visitor.goes_to_plain(PAIR).await;
+    visitor.see_heading(&visitor.say(Say::PairHeading)).await;
     visitor.press("Find your feet").await;
     visitor.uses_say(Say::PairSwap).await;
     let whole = visitor.script("return document.documentElement.outerHTML", json!([])).await;
@@ -193,7 +193,7 @@ async fn nothing_is_stored_and_what_was_kept_before_is_never_shown(engine: Engin
         .await;
     let own = |name: &str| ["pair-", "styles-", "icon-", "collector"].iter().any(|begin| name.starts_with(begin));
     let strange: Vec<_> = files.as_array().unwrap().iter().filter(|name| !own(name.as_str().unwrap())).collect();
-    assert!(strange.is_empty(), "{strange:?}");
+    assert!(strange.is_empty() && files.as_array().unwrap().len() >= 3, "{files}");
 }
 
 async fn leaving_blanks_the_page_and_back_shows_no_question(engine: Engine) {
@@ -275,9 +275,6 @@ async fn without_javascript_all_questions_are_on_one_page(engine: Engine) {
 
 async fn the_first_page_leads_two_people_there_in_a_window_of_its_own(engine: Engine) {
     let visitor = Visitor::arrives(engine).await;
-    visitor.opens("steady", Keep::No).await;
-    visitor.goes_to("/").await;
-    visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
     let here = visitor.driver.window().await.unwrap();
     visitor.uses_say(Say::HomePair).await;
     visitor.expect("a second window", async || visitor.driver.windows().await.is_ok_and(|all| all.len() == 2)).await;

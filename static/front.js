@@ -1,12 +1,9 @@
-// The wall of a classroom: shows one picture of the front-of-room page at a time. Behind `leaving.js`, and the only other script there.
+// The wall of a classroom: shows one picture of the front-of-room page at a time. Behind `leaving.js` and `screens.js`.
 //
 // It reads the address for two bare numbers and nothing else. It keeps nothing anywhere, so that nothing on the wall can be somebody's
 // words. Without it, all pictures stand below each other and every link still leads where it says.
 
-const wall = document.querySelector("[data-wm-front]");
-const stage = wall.querySelector("[data-wm-stage]");
 const [walking, resting] = ["walking", "resting"].map((row) => stage.querySelector(`[data-wm-${row}]`));
-const screens = new Map([...wall.querySelectorAll("[data-wm-screen]")].map((screen) => [screen.dataset.wmScreen, screen]));
 
 // The picture that the wall is at, such as "2-5"; none while nobody has chosen. And what is shown: it, the list, a pause, or Help.
 let at;
@@ -14,36 +11,17 @@ let shown;
 
 // ---- One screen at a time. -----------------------------------------------------------------------------------------------
 
-// The heading that is read out. It is the first on the screen, so it counts as the first there is.
-function head(screen) {
-  const headings = [...screen.querySelectorAll("h1, h2, h3, h4")];
-  const above = Number(headings[0].localName.at(1)) - 1;
-  for (const heading of headings) heading.setAttribute("aria-level", Number(heading.localName.at(1)) - above);
-  return headings[0];
-}
-
 function show(name, moves = true) {
   shown = name;
-  for (const [other, screen] of screens) screen.hidden = other !== name;
   const walks = name === at;
   walking.hidden = !walks;
-  resting.hidden = walks || !at;
+  // From Help there is a way back, also before anybody has chosen.
+  resting.hidden = walks || (!at && name === "list");
   stage.hidden = walking.hidden && resting.hidden;
   // The path belongs to prompts. A list that only leads back is long enough.
-  wall.dataset.wmShows = walks ? "picture" : name.split("-")[0];
-  const heading = head(screens.get(name));
-  if (moves) {
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }
+  page.dataset.wmShows = walks ? "picture" : name.split("-")[0];
+  bring(name, moves);
   look();
-}
-
-// The address, as two numbers that are a picture here. Anything else is the list.
-function named() {
-  const name = location.hash.slice(1);
-  return /^\d{1,3}-\d{1,3}$/.test(name) && screens.has(name) ? name : undefined;
 }
 
 function follow(moves = true) {
@@ -54,9 +32,6 @@ function follow(moves = true) {
   }
   show(name ?? "list", moves);
 }
-
-// Without another entry in the history: the browser's Back leads out of a session at once.
-const go = (name) => location.replace(`#${name}`);
 
 // One picture on or back. Before the first and behind the last is the list.
 function step(by) {
@@ -74,11 +49,11 @@ function list() {
 }
 
 const pause = () => show("rest-1");
-const goOn = () => (named() === at ? show(at) : go(at));
+const goOn = () => (!at ? show("list") : named() === at ? show(at) : go(at));
 
 const does = { back: () => step(-1), next: () => step(1), pause, on: goOn };
 
-wall.addEventListener("click", (event) => {
+page.addEventListener("click", (event) => {
   const pressed = event.target.closest("[data-wm-does]");
   if (pressed) return does[pressed.dataset.wmDoes]();
   // These are no place in a session: the address stays.
@@ -122,7 +97,7 @@ const more = () => Math.ceil(scrollY + innerHeight) < document.documentElement.s
 
 // ---- What suits the room. ------------------------------------------------------------------------------------------------
 
-const switches = [...wall.querySelectorAll("[data-wm-switch]")];
+const switches = [...page.querySelectorAll("[data-wm-switch]")];
 const on = (name) => switches.find((one) => one.dataset.wmSwitch === name).getAttribute("aria-pressed") === "true";
 
 for (const one of switches) {
@@ -142,14 +117,14 @@ let over;
 // A mark, once, when the minutes of this row are over. Nothing runs before their eyes.
 function look() {
   clearTimeout(over);
-  delete wall.dataset.wmOver;
-  wall.toggleAttribute("data-wm-times", on("times"));
+  delete page.dataset.wmOver;
+  page.toggleAttribute("data-wm-times", on("times"));
   const { wmRow, wmMinutes } = (at && screens.get(at).dataset) || {};
   if (!wmRow) return;
   const row = `${at.split("-")[0]}-${wmRow}`;
   if (!begun.has(row)) begun.set(row, performance.now());
   const rest = begun.get(row) + wmMinutes * 60_000 - performance.now();
-  if (rest <= 0) wall.dataset.wmOver = "";
+  if (rest <= 0) page.dataset.wmOver = "";
   else if (on("times")) over = setTimeout(look, rest);
 }
 
@@ -158,6 +133,6 @@ document.addEventListener("visibilitychange", look);
 
 // ---- Begin. ---------------------------------------------------------------------------------------------------------------
 
-wall.dataset.wmOn = "";
-wall.querySelector("[data-wm-switches]").hidden = false;
+page.dataset.wmOn = "";
+page.querySelector("[data-wm-switches]").hidden = false;
 follow(false);

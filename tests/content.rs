@@ -20,6 +20,8 @@ mod coverage;
 mod helplines;
 #[path = "content/mistakes.rs"]
 mod mistakes;
+#[path = "content/pairs.rs"]
+mod pairs;
 #[path = "content/plans.rs"]
 mod plans;
 #[path = "content/reading_grade.rs"]

@@ -10,6 +10,7 @@ use super::exercise::{Card, Exercise};
 use super::helplines::{Helplines, Line, Nation};
 use super::ids::{CardId, ExerciseId};
 use super::packed::List;
+use super::pair::Deck;
 use super::plan::Plans;
 use super::wording::Wording;
 
@@ -55,6 +56,9 @@ pub struct Content {
     /// For tutors. Never compiled: only pages that the build draws show them.
     #[serde(skip)]
     pub plans: Plans,
+    /// Questions for two, in the order of the exercises. Never compiled either.
+    #[serde(skip)]
+    pub pairs: Vec<Deck>,
 }
 
 /// Helplines of one partner, reviewed by the charity. They stand under a heading of their own, below the crisis lines (C33).

@@ -26,6 +26,7 @@ pub mod leaving;
 pub mod letter;
 pub mod lock;
 pub mod packed;
+pub mod pair;
 pub mod path;
 pub mod picture;
 pub mod picture_file;

@@ -1,11 +1,10 @@
 //! The front-of-room view: prompts for the wall of a classroom, very large, one at a time.
 //!
 //! Drawn by the build like the paper page, and without the widget: `static/front.js` shows one picture at a time, and without it they
-//! stand below each other. Nobody's words can be on it, because nothing that this page loads can read storage (`tests/tidy/front.rs`).
+//! stand below each other. Nobody's words can be on it, because nothing that this page loads can read storage (`tests/tidy/together.rs`).
 
 mod door;
 mod picture;
-mod rest;
 mod walk;
 mod walks;
 
@@ -19,9 +18,9 @@ use crate::view::drawings::long_path::long_path;
 use crate::view::drawings::marks::{Mark, mark};
 use crate::view::home::numbers::numbers;
 use crate::view::parts::bar::Bar;
+use crate::view::together::rests;
 use door::door;
 use picture::picture;
-use rest::rests;
 use walk::Walk;
 pub(super) use walks::said;
 use walks::walks;
@@ -38,16 +37,16 @@ pub struct FrontProps {
 pub fn Front(props: &FrontProps) -> Html {
     let content = &props.content;
     let walks = walks(content);
-    let promise = html! { <p class="wm-front__promise">{ content.wording.say(Say::FrontNoWords) }</p> };
+    let promise = html! { <p class="wm-together__promise">{ content.wording.say(Say::FrontNoWords) }</p> };
     let lines: Vec<_> = content.helplines.lines.iter().cloned().map(Rc::new).collect();
     html! {
-        <div class="wm-front" data-wm-front="">
+        <div class="wm-together wm-front" data-wm-together="">
             <Bar leave_to={content.site.leave_to.to_string()} hides=false onhelp={Callback::noop()} between={promise} />
-            <main class="wm-front__main">
+            <main class="wm-together__main">
                 { door(content, &walks) }
                 { for walks.iter().map(|walk| one_walk(content, walk)) }
-                { rests(content) }
-                <div class="wm-front__help" data-wm-screen="help">{ numbers(content, &lines) }</div>
+                { rests(content, [Say::FrontPauseHeading, Say::FrontPauseMore, Say::FrontPauseOther]) }
+                <div class="wm-together__help" data-wm-screen="help">{ numbers(content, &lines) }</div>
             </main>
             { stage(content) }
         </div>

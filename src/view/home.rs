@@ -161,11 +161,17 @@ fn quiet_links(props: &HomeProps) -> Html {
     // The start file makes a class link of it where the page is a class. In one file the sheets are places in the same page.
     let mark = (!content.here.one_file).then_some("");
     let paper = html! { <a class="wm-quiet" href={sheets} data-wm-paper={mark} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a> };
+    // A page of its own, with every light exercise: not in one file, and not where a partner chose which exercises there are.
+    let here = &content.here;
+    let pair = (!here.one_file && (here.class.is_some() || here.offered.is_none())).then(|| {
+        html! { <a class="wm-quiet" href="./pair" data-wm-to="pair" target="_blank" rel="noopener"><span>{ word(Say::HomePair) }</span></a> }
+    });
     if content.here.class.is_some() {
         // What else there is belongs to another day.
         return html! {
             <p class="wm-quiet-row">
                 { paper }
+                { pair }
                 <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
             </p>
         };
@@ -178,6 +184,7 @@ fn quiet_links(props: &HomeProps) -> Html {
             }
             <a class="wm-quiet" href="#young-lines" data-wm-to="young" onclick={to(props, Place::Young)}><span>{ word(Say::HomeUnder18) }</span></a>
             { paper }
+            { pair }
             <a class="wm-quiet" href="#what" data-wm-to="about" onclick={to(props, Place::About)}><span>{ word(Say::HomeAbout) }</span></a>
         </p>
     }

@@ -10,11 +10,13 @@ pub mod front;
 pub mod home;
 #[cfg(feature = "pages")]
 pub mod pages;
+pub mod pair;
 pub mod paper;
 pub mod partners;
 pub mod parts;
 pub mod pictures;
 pub mod screens;
+mod together;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod gallery;

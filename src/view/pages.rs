@@ -9,6 +9,7 @@ use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, comp
 use super::class_link::{ClassLink, ClassLinkProps};
 use super::front::Front;
 use super::home::Home;
+use super::pair::Pair;
 use super::paper::Paper;
 use super::partners::{Builder, BuilderProps, ForIt, ForItProps, Health};
 use super::parts::bar::Bar;
@@ -62,6 +63,15 @@ fn FrontPage(props: &PageProps) -> Html {
 }
 
 #[component]
+fn PairPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
+            <Pair content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
 fn BuilderPage(props: &BuilderProps) -> Html {
     let BuilderProps { content, origin, loader_digest, languages } = props.clone();
     html! {
@@ -108,6 +118,11 @@ pub async fn class_link_page(props: ClassLinkProps) -> String {
 /// The front-of-room page as HTML, for inside `<body>`.
 pub async fn front_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<FrontPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The page with questions for two as HTML, for inside `<body>`.
+pub async fn pair_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<PairPage>::with_props(PageProps { content }).hydratable(false).render().await
 }
 
 /// The builder page as HTML, for inside `<body>`.

@@ -12,12 +12,12 @@
 )]
 
 mod checks;
-mod front;
 mod kindness;
 mod layers;
 mod pages;
 mod promises;
 mod styles;
+mod together;
 mod tree;
 
 use tree::{File, files};

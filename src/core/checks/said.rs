@@ -2,6 +2,7 @@
 
 use crate::core::content::Content;
 use crate::core::exercise::{Card, Exercise, Kind, Step};
+use crate::core::pair::Deck;
 use crate::core::reading::Source;
 use crate::core::wording::{Say, file_of};
 
@@ -49,7 +50,8 @@ pub(super) struct Said<'a> {
     pub text: &'a str,
     /// Its words, as [`tokens`] gives them.
     pub words: Vec<String>,
-    /// The file without its folder and ending: an exercise's id, `words`, `partner_words`, `blocks`, `ideas`, `language`, `uk`.
+    /// The file without its folder and ending: an exercise's id, `words`, `partner_words`, `blocks`, `ideas`, `language`, `uk`. Questions
+    /// for two keep their folder, because they are called after their exercise: `pairs/steady`.
     pub home: &'a str,
     /// The step, or the group of `words.toml`.
     pub step: &'a str,
@@ -69,7 +71,7 @@ impl<'a> Said<'a> {
 /// All texts of a language.
 pub(super) struct Texts<'a> {
     pub all: Vec<Said<'a>>,
-    /// Exercises by id.
+    /// Exercises by id, and questions for two: what is read as a whole.
     pub exercises: Vec<&'a str>,
     sources: &'a [Source],
     lang: &'a str,
@@ -77,14 +79,18 @@ pub(super) struct Texts<'a> {
 
 impl<'a> Texts<'a> {
     pub fn of(content: &'a Content, sources: &'a [Source]) -> Self {
+        let exercises = content.exercises.iter().map(|exercise| exercise.id.as_str());
         let mut texts = Self {
             all: Vec::new(),
-            exercises: content.exercises.iter().map(|exercise| exercise.id.as_str()).collect(),
+            exercises: exercises.chain(content.pairs.iter().map(|deck| &*deck.home)).collect(),
             sources,
             lang: &content.lang,
         };
         for exercise in &content.exercises {
             texts.exercise(exercise);
+        }
+        for deck in &content.pairs {
+            texts.deck(deck);
         }
         texts.shared(content);
         texts
@@ -140,6 +146,15 @@ impl<'a> Texts<'a> {
         step.buttons.iter().for_each(|button| add(Part::Button, &button.say));
         step.fields.iter().for_each(|field| add(Part::Frame, &field.ask));
         step.letter.iter().for_each(|text| add(Part::Frame, text));
+    }
+
+    /// Questions for two. Each is a screen, known by its words.
+    fn deck(&mut self, deck: &'a Deck) {
+        for ask in &deck.asks {
+            self.add(Part::Ask, &deck.home, &ask.say, &ask.say);
+            self.add(Part::Help, &deck.home, &ask.say, &ask.more);
+            ask.ideas.iter().for_each(|idea| self.add(Part::Starter, &deck.home, &ask.say, idea));
+        }
     }
 
     fn shared(&mut self, content: &'a Content) {

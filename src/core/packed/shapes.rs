@@ -74,7 +74,7 @@ macro_rules! names {
 names! { CardId ExerciseId StepId }
 
 fields! {
-    Content { lang dir wording blocks exercises start doors ideas promises helplines site draft packs; here plans }
+    Content { lang dir wording blocks exercises start doors ideas promises helplines site draft packs; here plans pairs }
     Pack { id title lines }
     Door { id title more routes }
     Route { id title exercises }

@@ -14,6 +14,7 @@ mod links;
 mod nearest;
 mod order;
 mod page;
+mod pairs;
 mod picture;
 mod plans;
 mod promises;

@@ -8,6 +8,8 @@ mod made_up;
 mod plan;
 mod steps;
 
+pub(super) use plan::is_reviewed;
+
 use super::{File, Problem, Source, texts};
 use crate::core::exercise::Exercise;
 use crate::core::plan::Plans;

@@ -7,9 +7,11 @@ use super::ideas::{self, Named};
 use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
-use super::{File, Problem, Source, blocks, helplines, plans, promises, site, texts};
+use super::{File, Problem, Source, blocks, helplines, pairs, plans, promises, site, texts};
 use crate::core::content::{Blocks, Content, Here, Pack};
 use crate::core::exercise::{Exercise, Weight};
+use crate::core::ids::ExerciseId;
+use crate::core::pair::Deck;
 use crate::core::plan::Plans;
 use crate::core::wording::APART;
 
@@ -27,6 +29,8 @@ enum Role {
     Partner,
     /// A session plan, or what all of them share.
     Plan,
+    /// Questions for two.
+    Pair,
     Site,
     Exercise,
 }
@@ -45,6 +49,7 @@ impl Role {
             (_, Some("helplines")) => Self::Helplines,
             (_, Some("partners")) => Self::Partner,
             (_, Some("plans")) => Self::Plan,
+            (_, Some("pairs")) => Self::Pair,
             (Some("language.toml"), _) => Self::Language,
             (Some("words.toml"), _) => Self::Words,
             (Some(name), _) if apart(name).is_some() => Self::WordsApart(apart(name).unwrap_or_default()),
@@ -151,6 +156,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
     });
 
     let plans = plans(&mut singles, &reads);
+    let mut pairs = pairs(&mut singles, &reads);
 
     let mut exercises: Vec<Exercise> = Vec::new();
     for Read { file, draft } in reads {
@@ -161,7 +167,9 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
     problems.sort_by(|one, two| (&one.path, one.line).cmp(&(&two.path, two.line)));
     match language {
         Some(Language { lang, dir, exercises: order, start, doors, .. }) if problems.is_empty() => {
-            exercises.sort_by_key(|exercise| order.iter().position(|(_, id)| id == exercise.id.as_str()));
+            let place = |of: &ExerciseId| order.iter().position(|(_, id)| id == of.as_str());
+            exercises.sort_by_key(|exercise| place(&exercise.id));
+            pairs.sort_by_key(|deck| place(&deck.exercise));
             let draft = exercises.iter().any(|exercise| exercise.draft)
                 || helplines.lines.iter().any(|line| line.checked_on.is_none());
             let exercises = exercises.into_iter().map(Rc::new).collect();
@@ -183,6 +191,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
                 packs,
                 here,
                 plans,
+                pairs,
             })
         }
         _ => Err(problems),
@@ -207,6 +216,15 @@ fn plans(singles: &mut Singles<'_>, reads: &[Read<'_>]) -> Plans {
     let (plans, problems) = plans::read(&files, &exercises);
     singles.problems.extend(problems);
     plans
+}
+
+/// Questions for two. A language may have none.
+fn pairs(singles: &mut Singles<'_>, reads: &[Read<'_>]) -> Vec<Deck> {
+    let files: Vec<&Source> = singles.sources.iter().filter(|source| Role::of(&source.path) == Role::Pair).collect();
+    let exercises: Vec<&Exercise> = reads.iter().map(|read| &read.draft.exercise).collect();
+    let (pairs, problems) = pairs::read(&files, &exercises);
+    singles.problems.extend(problems);
+    pairs
 }
 
 /// Every exercise that a file names is there.

@@ -8,6 +8,7 @@ pub mod exercises;
 pub mod landscape;
 pub mod long_path;
 pub mod marks;
+pub mod pair_signs;
 pub mod signs;
 
 use yew::{Html, html};

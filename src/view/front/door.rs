@@ -14,10 +14,10 @@ pub(super) fn door(content: &Content, walks: &[Walk]) -> Html {
     let word = |say| content.wording.say(say);
     let (sessions, alone): (Vec<_>, Vec<_>) = walks.iter().partition(|walk| walk.is_session);
     html! {
-        <div class="wm-front__door" id="list" data-wm-screen="list">
+        <div class="wm-together__door" id="list" data-wm-screen="list">
             <p class="wm-brand">{ mark(Mark::Waymark) }<span>{ word(Say::Brand) }</span></p>
-            <h1 class="wm-front__title" tabindex="-1">{ word(Say::FrontHeading) }</h1>
-            <p class="wm-front__lead">{ word(Say::FrontLead) }</p>
+            <h1 class="wm-together__title" tabindex="-1">{ word(Say::FrontHeading) }</h1>
+            <p class="wm-together__lead">{ word(Say::FrontLead) }</p>
             <h2 class="wm-section">{ word(Say::FrontPlans) }</h2>
             <ul class="wm-front__plans" role="list">{ for sessions.into_iter().map(session) }</ul>
             <h2 class="wm-section">{ word(Say::FrontAlone) }</h2>
@@ -34,6 +34,8 @@ pub(super) fn door(content: &Content, walks: &[Walk]) -> Html {
                 { switch(content, "keys", true, Say::FrontKeys, Some(Say::FrontKeysMore)) }
             </div>
             <p class="wm-quiet-row">
+                <a class="wm-quiet" href="./pair"><span>{ word(Say::FrontForTwo) }</span></a>
+                <a class="wm-quiet" href="./class-link"><span>{ word(Say::FrontClassLink) }</span></a>
                 <a class="wm-quiet" href="./paper"><span>{ word(Say::FrontPaper) }</span></a>
                 <a class="wm-quiet" href="./"><span>{ word(Say::FrontFirst) }</span></a>
             </p>

@@ -77,7 +77,7 @@ async fn before_wasm_every_link_of_the_first_page_leads_to_something_that_is_the
         assert!(page.contains(&format!("id=\"{address}\"")), "#{address} is nowhere");
     }
     for address in page.split("href=\"./").skip(1).map(|rest| rest.split('"').next().unwrap()) {
-        assert!(address.starts_with("paper"), "{address}");
+        assert!(address.starts_with("paper") || address == "pair", "{address}");
     }
 }
 
@@ -119,4 +119,16 @@ async fn in_one_file_every_link_leads_to_a_place_in_it_and_the_line_leads_to_a_c
     );
     assert!(none.contains("In this file nothing is kept.") && some.contains("In this file nothing is kept."));
     assert!(some.contains("A copy of your own") && !some.contains("See what"), "{some}");
+}
+
+#[tokio::test]
+async fn two_people_find_their_page_where_all_light_exercises_are_offered_and_in_a_class() {
+    let leads = async |content: Content| home(&content, false).await.contains("href=\"./pair\"");
+    assert!(leads(english()).await);
+    assert!(leads(Settings::at("", "#c1.8.2").fit(english())).await, "a class");
+    assert!(!leads(Settings::at("?audience=under18", "").fit(english())).await, "people under 18");
+    assert!(!leads(Settings::at("?show=steady", "").fit(english())).await, "a partner's choice");
+    let mut one_file = english();
+    one_file.here.one_file = true;
+    assert!(!leads(one_file).await, "one file has no other page");
 }

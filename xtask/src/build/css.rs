@@ -34,8 +34,10 @@ const LAST: [&str; 4] = ["sheet.css", "paper.css", "paper_print.css", "print.css
 /// The folder of what only the pages for partners need.
 const PARTNERS: &str = "partners/";
 
-/// The folder of what only the front-of-room view needs.
+/// The folders of what only the front-of-room view and only questions for two need, and of what both do.
 const FRONT: &str = "front/";
+const PAIR: &str = "pair/";
+const TOGETHER: &str = "together/";
 
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
@@ -49,30 +51,32 @@ pub struct Styles {
     pub partners: String,
     /// For a file that only the front-of-room view loads.
     pub front: String,
+    /// For a file that only the page with questions for two loads.
+    pub pair: String,
 }
 
 /// Reads and squeezes all style sheets.
 pub fn read() -> Done<Styles> {
     let folder = places::repository().join("static").join("css");
-    let (mut between, mut partners, mut front) = (Vec::new(), Vec::new(), Vec::new());
+    let placed = [&FIRST[..], &LAST, &INSIDE].concat();
+    let mut free = Vec::new();
     for file in files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        let placed = [&FIRST[..], &LAST, &INSIDE].concat();
-        if name.starts_with(PARTNERS) {
-            partners.push(name);
-        } else if name.starts_with(FRONT) {
-            front.push(name);
-        } else if name.ends_with(".css") && !placed.contains(&name.as_str()) {
-            between.push(name);
+        if name.ends_with(".css") && !placed.contains(&name.as_str()) {
+            free.push(name);
         }
     }
-    let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
+    let of = |home: &str| free.iter().filter(|name| name.starts_with(home)).cloned().collect::<Vec<String>>();
+    let apart = |name: &&String| [PARTNERS, FRONT, PAIR, TOGETHER].iter().any(|home| name.starts_with(home));
+    let between = free.iter().filter(|name| !apart(name));
+    let rest: Vec<&str> = between.map(String::as_str).chain(LAST).collect();
     Ok(Styles {
         first: joined(&folder, &FIRST)?,
         rest: joined(&folder, &rest)?,
         inside: joined(&folder, &INSIDE)?,
-        partners: joined(&folder, &partners)?,
-        front: joined(&folder, &front)?,
+        partners: joined(&folder, &of(PARTNERS))?,
+        front: joined(&folder, &[of(TOGETHER), of(FRONT)].concat())?,
+        pair: joined(&folder, &[of(TOGETHER), of(PAIR)].concat())?,
     })
 }
 

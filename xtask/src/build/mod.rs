@@ -8,7 +8,6 @@ mod css;
 mod dates;
 pub mod facts;
 mod findings;
-mod front;
 mod glue;
 mod one_file;
 mod pages;
@@ -16,6 +15,7 @@ mod partners;
 mod record;
 mod sizes;
 mod squeeze;
+mod together;
 mod unplaced;
 mod widget;
 

@@ -14,11 +14,12 @@ use waymark::view::pages::{first_page, paper_page};
 
 use super::Choice;
 use super::asset::{Asset, digest, inline_hash};
+use super::class_link;
 use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
 use super::partners::{self, Sheet};
+use super::together;
 use super::widget::Widget;
-use super::{class_link, front};
 use crate::headers::{self, Facts};
 use crate::places;
 use crate::trouble::{Done, Trouble, While};
@@ -59,7 +60,7 @@ pub fn write(upload: &Path, widget: &Widget, square: &Widget, languages: &Langua
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
-    front::write(upload, &shell, &styles.front)?;
+    together::write(upload, &shell, &styles)?;
     class_link::write(upload, &shell, languages, &styles.partners, square)?;
     let loader = loader(&languages.site.site.leave_to)?;
     fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;

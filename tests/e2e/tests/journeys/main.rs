@@ -36,6 +36,7 @@ mod odd_visits;
 mod on_the_way;
 mod one_file;
 mod own_things;
+mod pair;
 mod partners;
 mod policy;
 mod shared_device;

@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use super::ids::{CardId, ExerciseId, StepId};
+use super::tutor_notes::TutorNotes;
 
 /// All plans, with what they share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Plans {
     pub every: EverySession,
     /// Answers that nobody gave, to be shown and read out.
     pub made_up: MadeUp,
+    /// About exercises, in the order of their files.
+    pub notes: Vec<TutorNotes>,
 }
 
 /// One session.

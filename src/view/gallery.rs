@@ -71,8 +71,10 @@ pub(crate) fn english() -> Content {
         .unwrap()
         .map(|entry| format!("content/en/{}", entry.unwrap().file_name().to_string_lossy()))
         .collect();
-    let plans = std::fs::read_dir(format!("{root}content/plans")).unwrap();
-    paths.extend(plans.map(|entry| format!("content/plans/{}", entry.unwrap().file_name().to_string_lossy())));
+    for folder in ["content/plans", "content/tutors"] {
+        let found = std::fs::read_dir(format!("{root}{folder}")).unwrap();
+        paths.extend(found.map(|entry| format!("{folder}/{}", entry.unwrap().file_name().to_string_lossy())));
+    }
     paths.extend(["content/helplines/uk.toml".to_owned(), "site.toml".to_owned()]);
     paths.sort();
     let sources: Vec<Source> = paths

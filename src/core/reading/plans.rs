@@ -8,6 +8,8 @@ mod made_up;
 mod plan;
 mod steps;
 
+pub(super) use plan::is_reviewed;
+
 use super::{File, Problem, Source, texts};
 use crate::core::exercise::Exercise;
 use crate::core::plan::Plans;
@@ -58,6 +60,6 @@ pub(super) fn read(sources: &[&Source], exercises: &[&Exercise]) -> (Plans, Vec<
     (plans, problems)
 }
 
-fn name_of(path: &str) -> &str {
+pub(super) fn name_of(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

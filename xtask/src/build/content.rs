@@ -65,9 +65,11 @@ pub fn check(today: &str) -> Done<Languages> {
         let mut sources = toml_files(&top, &folder)?;
         sources.extend(helplines.clone());
         sources.push(site.clone());
-        // Session plans are written in the language of the pages that the build draws.
+        // Session plans and notes for tutors are written in the language of the pages that the build draws.
         if lang == FIRST_LANGUAGE {
-            sources.extend(toml_files(&top, &top.join("content").join("plans"))?);
+            for folder in ["plans", "tutors"] {
+                sources.extend(toml_files(&top, &top.join("content").join(folder))?);
+            }
         }
         match read_language(&lang, &sources) {
             Ok(read) => {
@@ -183,11 +185,13 @@ mod tests {
         let languages = check("2026-11-22").unwrap();
         let content = languages.content.get(FIRST_LANGUAGE).unwrap();
         let json = compiled(content);
-        assert!(!content.plans.list.is_empty(), "there is nothing to leave out");
+        assert!(!content.plans.list.is_empty() && !content.plans.notes.is_empty(), "there is nothing to leave out");
         let plan = content.plans.list.iter().flat_map(|plan| plan.listing.iter().chain(&plan.notes));
         let every = content.plans.every.agreement.iter();
+        let notes = content.plans.notes.iter().flat_map(|notes| notes.care.iter().chain(&notes.avoid));
         let wall = content.wording.say(waymark::core::wording::Say::FrontKeysMore);
-        let there: Vec<_> = plan.chain(every).chain([&wall]).filter(|text| json.contains(&***text)).collect();
+        let there: Vec<_> =
+            plan.chain(every).chain(notes).chain([&wall]).filter(|text| json.contains(&***text)).collect();
         assert!(there.is_empty(), "{there:?}");
     }
 }

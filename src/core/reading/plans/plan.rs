@@ -129,7 +129,7 @@ fn prompt(table: Table<'_>) -> Wall {
 }
 
 /// Whether a named person has reviewed it on a day.
-fn is_reviewed(table: &Table<'_>) -> bool {
+pub(in crate::core::reading) fn is_reviewed(table: &Table<'_>) -> bool {
     let Some(review) = table.table("review", "this review") else { return false };
     let (by, on) = (review.plain("reviewed_by").unwrap_or_default(), review.plain("reviewed_on").unwrap_or_default());
     if !on.is_empty() && day::number(on).is_none() {

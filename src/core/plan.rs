@@ -2,8 +2,12 @@
 //!
 //! Nothing of this is loaded by visitors: it is never compiled into the content (`Content::plans`). The build draws `/front` from it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::class::{self, Chosen, Class};
+use super::content::Content;
+use super::exercise::Exercise;
 use super::ids::{CardId, ExerciseId, StepId};
 use super::tutor_notes::TutorNotes;
 
@@ -162,6 +166,29 @@ pub struct Version {
     pub story: Vec<Rc<str>>,
     /// Made-up answers, one list for each question and in their order.
     pub answers: Vec<Vec<Rc<str>>>,
+}
+
+impl Plan {
+    /// The class that this session is: its exercises in its order, with the steps that its rows name.
+    pub fn class(&self, content: &Content) -> Class {
+        let met = self.exercises.iter().filter_map(|id| content.exercise(id));
+        let chosen = met.map(|exercise| Chosen { exercise: exercise.id.clone(), steps: self.steps_of(exercise) });
+        Class { chosen: chosen.collect(), ..Class::default() }
+    }
+
+    /// The numbers that a link has for the steps of the rows; `None` where that is all, or where the rows name only what is always met.
+    fn steps_of(&self, exercise: &Exercise) -> Option<BTreeSet<u8>> {
+        let walls = || self.rows.iter().flat_map(|row| &row.wall);
+        let named =
+            |step: &StepId| walls().any(|wall| matches!(wall, Wall::Step(of, id) if *of == exercise.id && id == step));
+        let all = class::choosable(exercise);
+        let numbered = (1..=u8::MAX).zip(class::steps(exercise));
+        let steps: BTreeSet<u8> = numbered
+            .filter(|(number, step)| named(&step.id) && all.contains(number))
+            .map(|(number, _)| number)
+            .collect();
+        Some(steps).filter(|steps| !steps.is_empty() && *steps != all)
+    }
 }
 
 impl MadeUp {

@@ -14,6 +14,7 @@ pub mod partners;
 pub mod parts;
 pub mod pictures;
 pub mod screens;
+pub mod tutors;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod gallery;

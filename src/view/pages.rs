@@ -11,6 +11,7 @@ use super::home::Home;
 use super::paper::Paper;
 use super::partners::{Builder, BuilderProps, ForIt, ForItProps, Health};
 use super::parts::bar::Bar;
+use super::tutors::Tutors;
 use crate::core::content::Content;
 
 #[derive(Properties, PartialEq)]
@@ -46,6 +47,15 @@ fn FrontPage(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
             <Front content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
+fn TutorsPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
+            <Tutors content={Rc::clone(&props.content)} />
         </ContextProvider<Rc<Content>>>
     }
 }
@@ -92,6 +102,11 @@ pub async fn paper_page(content: Rc<Content>) -> String {
 /// The front-of-room page as HTML, for inside `<body>`.
 pub async fn front_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<FrontPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The page for tutors as HTML, for inside `<body>`.
+pub async fn tutors_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<TutorsPage>::with_props(PageProps { content }).hydratable(false).render().await
 }
 
 /// The builder page as HTML, for inside `<body>`.

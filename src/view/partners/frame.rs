@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Children, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Children, Html, Properties, component, html};
 
 use crate::core::content::Content;
 use crate::core::helplines::{Line, Tier};
@@ -61,9 +61,10 @@ pub fn head(content: &Content, heading: Say, lead: Say) -> Html {
 }
 
 /// A part of the page: its heading hangs beside it where there is room.
-pub fn part(content: &Content, id: &'static str, title: Say, help: Option<Say>, body: Html) -> Html {
+pub fn part(content: &Content, id: impl Into<AttrValue>, title: Say, help: Option<Say>, body: Html) -> Html {
+    let id: AttrValue = id.into();
     html! {
-        <section class="wm-partner__part" aria-labelledby={id}>
+        <section class="wm-partner__part" aria-labelledby={id.clone()}>
             <div class="wm-partner__ask">
                 <h2 class="wm-section" {id}>{ content.wording.say(title) }</h2>
                 if let Some(help) = help { <p class="wm-help-line">{ content.wording.say(help) }</p> }
@@ -94,7 +95,7 @@ fn ways_on(content: &Content, here: Which) -> Html {
 }
 
 /// The crisis lines, as at the foot of every sheet.
-fn help(content: &Content) -> Html {
+pub fn help(content: &Content) -> Html {
     let of = |line: &&Line| line.tier == Tier::Danger || line.short;
     let lines: Vec<Rc<Line>> = content.helplines.lines.iter().filter(of).cloned().map(Rc::new).collect();
     let emergency = lines.iter().find(|line| line.tier == Tier::Danger);

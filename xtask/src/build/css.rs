@@ -37,6 +37,12 @@ const PARTNERS: &str = "partners/";
 /// The folder of what only the front-of-room view needs.
 const FRONT: &str = "front/";
 
+/// The folder of what only the page for tutors needs.
+const TUTORS: &str = "tutors/";
+
+/// What the page for tutors has in common with those for partners: the frame, tables and facts.
+const FRAME: [&str; 2] = ["partners/page.css", "partners/sheets.css"];
+
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
     /// For the page itself.
@@ -49,12 +55,14 @@ pub struct Styles {
     pub partners: String,
     /// For a file that only the front-of-room view loads.
     pub front: String,
+    /// For a file that only the page for tutors loads.
+    pub tutors: String,
 }
 
 /// Reads and squeezes all style sheets.
 pub fn read() -> Done<Styles> {
     let folder = places::repository().join("static").join("css");
-    let (mut between, mut partners, mut front) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut between, mut partners, mut front, mut tutors) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for file in files(&folder)? {
         let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let placed = [&FIRST[..], &LAST, &INSIDE].concat();
@@ -62,10 +70,13 @@ pub fn read() -> Done<Styles> {
             partners.push(name);
         } else if name.starts_with(FRONT) {
             front.push(name);
+        } else if name.starts_with(TUTORS) {
+            tutors.push(name);
         } else if name.ends_with(".css") && !placed.contains(&name.as_str()) {
             between.push(name);
         }
     }
+    let tutors: Vec<&str> = FRAME.into_iter().chain(tutors.iter().map(String::as_str)).collect();
     let rest: Vec<&str> = between.iter().map(String::as_str).chain(LAST).collect();
     Ok(Styles {
         first: joined(&folder, &FIRST)?,
@@ -73,6 +84,7 @@ pub fn read() -> Done<Styles> {
         inside: joined(&folder, &INSIDE)?,
         partners: joined(&folder, &partners)?,
         front: joined(&folder, &front)?,
+        tutors: joined(&folder, &tutors)?,
     })
 }
 

@@ -15,6 +15,7 @@ mod partners;
 mod record;
 mod sizes;
 mod squeeze;
+mod tutors;
 mod unplaced;
 mod widget;
 

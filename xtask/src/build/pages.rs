@@ -18,6 +18,7 @@ use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
 use super::front;
 use super::partners::{self, Sheet};
+use super::tutors;
 use super::widget::Widget;
 use crate::headers::{self, Facts};
 use crate::places;
@@ -60,6 +61,7 @@ pub fn write(upload: &Path, widget: &Widget, languages: &Languages, choice: Choi
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
     front::write(upload, &shell, &styles.front)?;
+    tutors::write(upload, &shell, &styles.tutors)?;
     let loader = loader(&languages.site.site.leave_to)?;
     fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;
     write_page(upload, "left.html", &left(&languages.site.site.leave_to, &files.icon.address))?;

@@ -10,20 +10,17 @@ use crate::core::helplines::{Line, Nation, Tier, Way};
 use crate::core::wording::Say;
 use crate::view::paper::nation_of;
 
-/// Which lines are on a table, under which title, in our order.
-const TIERS: [(Tier, Say); 4] = [
-    (Tier::Danger, Say::HelpDanger),
-    (Tier::Talk, Say::HelpTalk),
-    (Tier::Safety, Say::HelpSafety),
-    (Tier::Young, Say::HelpYoung),
-];
+/// Which lines are on a table, under which title, in our order. Behind them, those for people under 18.
+const TIERS: [(Tier, Say); 3] =
+    [(Tier::Danger, Say::HelpDanger), (Tier::Talk, Say::HelpTalk), (Tier::Safety, Say::HelpSafety)];
 
 /// The page.
 pub(super) fn numbers(content: &Content) -> Html {
     let word = |say| content.wording.say(say);
     let here = |line: &&Line| line.nations != [Nation::Elsewhere];
     let of = |tier: Tier| content.helplines.lines.iter().filter(move |line| line.tier == tier).filter(here);
-    let unchecked = TIERS.iter().any(|(tier, _)| of(*tier).any(|line| line.checked_on.is_none()));
+    let all = TIERS.iter().map(|(tier, _)| *tier).chain([Tier::Young]);
+    let unchecked = all.into_iter().any(|tier| of(tier).any(|line| line.checked_on.is_none()));
     let group = |(tier, title): (Tier, Say)| {
         html! {
             <div class={if tier == Tier::Danger { "wm-table-numbers wm-table-numbers--danger" } else { "wm-table-numbers" }}>
@@ -38,9 +35,12 @@ pub(super) fn numbers(content: &Content) -> Html {
         <>
             { print(content, Say::TutorsPrint, Say::TutorsPrintHow) }
             { for TIERS.into_iter().map(group) }
-            <div class="wm-table-numbers">
-                <h2 class="wm-table-numbers__title">{ word(Say::TutorsNumbersHere) }</h2>
-                { for word(Say::TutorsNumbersHereLines).split('|').map(room) }
+            <div class="wm-table-numbers__pair">
+                { group((Tier::Young, Say::HelpYoung)) }
+                <div class="wm-table-numbers">
+                    <h2 class="wm-table-numbers__title">{ word(Say::TutorsNumbersHere) }</h2>
+                    { for word(Say::TutorsNumbersHereLines).split('|').map(room) }
+                </div>
             </div>
             <div class="wm-table-numbers__check">{ room(&check) }</div>
         </>

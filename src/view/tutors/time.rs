@@ -34,7 +34,9 @@ fn one(content: &Content, from: u16, row: &Row, wall: Option<&str>) -> Html {
     let head = |say| html! { <span class="wm-table__head" aria-hidden="true">{ word(say) }</span> };
     html! {
         <tr role="row">
-            <th class="wm-times__minutes" role="rowheader" scope="row">{ Rc::clone(&minutes) }</th>
+            <th class="wm-times__minutes" role="rowheader" scope="row">
+                { head(Say::TutorsMinutes) }<span>{ Rc::clone(&minutes) }</span>
+            </th>
             <td role="cell">{ Rc::clone(&row.what) }</td>
             <td role="cell">if !row.how.is_empty() { { head(Say::TutorsHow) }<span>{ Rc::clone(&row.how) }</span> }</td>
             <td role="cell">

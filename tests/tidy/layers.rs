@@ -176,9 +176,10 @@ fn nothing_is_logged() {
 }
 
 /// Words that only pages of the build say: how their names begin, and where they may be named.
-const FOR_THE_BUILD: [(&[&str], &str); 2] = [
+const FOR_THE_BUILD: [(&[&str], &str); 3] = [
     (&["Say::Paper"], "src/view/paper"),
     (&["Say::Partner", "Say::Builder", "Say::Health", "Say::ForIt"], "src/view/partners"),
+    (&["Say::Tutors"], "src/view/tutors"),
 ];
 
 #[test]

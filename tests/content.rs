@@ -28,6 +28,8 @@ mod plans;
 mod reading_grade;
 #[path = "content/shipped.rs"]
 mod shipped;
+#[path = "content/tutors.rs"]
+mod tutors;
 
 use std::fs;
 use std::path::Path;

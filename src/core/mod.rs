@@ -40,6 +40,7 @@ pub mod settings;
 pub mod sitting;
 pub mod snippets;
 pub mod tabs;
+pub mod tutor_notes;
 pub mod until;
 pub mod visit;
 pub mod wording;

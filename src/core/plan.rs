@@ -9,6 +9,7 @@ use super::class::{Chosen, Class, choosable, number_of_step};
 use super::content::Content;
 use super::exercise::Weight;
 use super::ids::{CardId, ExerciseId, StepId};
+use super::tutor_notes::TutorNotes;
 
 /// All plans, with what they share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Plans {
     pub every: EverySession,
     /// Answers that nobody gave, to be shown and read out.
     pub made_up: MadeUp,
+    /// About exercises, in the order of their files.
+    pub notes: Vec<TutorNotes>,
 }
 
 /// One session.

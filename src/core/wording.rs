@@ -30,7 +30,7 @@ pub const FOR_PAPER: &str = "paper";
 /// Groups of words that have a file of their own beside `words.toml`, by the name of that file: those for the people who put this into a
 /// page of theirs, and those of the pages for a class. Visitors never load them, and they stand last in [`Say`].
 pub const APART: [(&str, &[&str]); 2] =
-    [("partner_words", &["partner", "builder", "health", "it"]), ("tutor_words", &["front", "link", "pair"])];
+    [("partner_words", &["partner", "builder", "health", "it"]), ("tutor_words", &["front", "link", "pair", "tutors"])];
 
 /// The file in which the words of a group stand, without its ending.
 pub fn file_of(group: &str) -> &'static str {

@@ -53,6 +53,16 @@ pub fn Front(props: &FrontProps) -> Html {
     }
 }
 
+/// Where on the wall each row of each session begins, in the order of the sessions and of their rows.
+pub(in crate::view) fn begins(content: &Content) -> Vec<Vec<Option<String>>> {
+    let of = |walk: &Walk, rows: usize| -> Vec<Option<String>> {
+        let first = |row: usize| walk.pictures.iter().position(|picture| picture.row.is_some_and(|(at, _)| at == row));
+        (1..=rows).map(|row| first(row).map(|at| format!("./front#{}-{}", walk.number, at + 1))).collect()
+    };
+    let walks = walks(content);
+    walks.iter().zip(&content.plans.list).map(|(walk, plan)| of(walk, plan.rows.len())).collect()
+}
+
 /// The pictures of one session or exercise. The title is for the long page; on the wall each picture has its own heading.
 fn one_walk(content: &Content, walk: &Walk) -> Html {
     html! {

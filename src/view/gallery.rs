@@ -71,7 +71,7 @@ pub(crate) fn english() -> Content {
         .unwrap()
         .map(|entry| format!("content/en/{}", entry.unwrap().file_name().to_string_lossy()))
         .collect();
-    for folder in ["content/plans", "content/pairs"] {
+    for folder in ["content/plans", "content/pairs", "content/tutors"] {
         let files = std::fs::read_dir(format!("{root}{folder}")).unwrap();
         paths.extend(files.map(|entry| format!("{folder}/{}", entry.unwrap().file_name().to_string_lossy())));
     }

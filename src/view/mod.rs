@@ -17,6 +17,7 @@ pub mod parts;
 pub mod pictures;
 pub mod screens;
 mod together;
+pub mod tutors;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod gallery;

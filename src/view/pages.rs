@@ -13,6 +13,7 @@ use super::pair::Pair;
 use super::paper::Paper;
 use super::partners::{Builder, BuilderProps, ForIt, ForItProps, Health};
 use super::parts::bar::Bar;
+use super::tutors::Tutors;
 use crate::core::content::Content;
 
 #[derive(Properties, PartialEq)]
@@ -72,6 +73,15 @@ fn PairPage(props: &PageProps) -> Html {
 }
 
 #[component]
+fn TutorsPage(props: &PageProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
+            <Tutors content={Rc::clone(&props.content)} />
+        </ContextProvider<Rc<Content>>>
+    }
+}
+
+#[component]
 fn BuilderPage(props: &BuilderProps) -> Html {
     let BuilderProps { content, origin, loader_digest, languages } = props.clone();
     html! {
@@ -123,6 +133,11 @@ pub async fn front_page(content: Rc<Content>) -> String {
 /// The page with questions for two as HTML, for inside `<body>`.
 pub async fn pair_page(content: Rc<Content>) -> String {
     LocalServerRenderer::<PairPage>::with_props(PageProps { content }).hydratable(false).render().await
+}
+
+/// The page for tutors as HTML, for inside `<body>`.
+pub async fn tutors_page(content: Rc<Content>) -> String {
+    LocalServerRenderer::<TutorsPage>::with_props(PageProps { content }).hydratable(false).render().await
 }
 
 /// The builder page as HTML, for inside `<body>`.

@@ -26,6 +26,8 @@ use crate::view::parts::bar::Bar;
 use crate::view::parts::exercise_card::is_light;
 use sheet::sheet;
 
+pub(in crate::view) use rest::nation_of;
+
 /// As many sheets as `paper.css` can show singly. A test holds the content to it.
 pub const MOST_SHEETS: usize = 24;
 

@@ -1,4 +1,4 @@
-// What the builder page and the health page share. Each of the two is served as one file with this at its beginning.
+// What the builder page, the health page and the page for tutors share. Each is served as one file with this at its beginning.
 //
 // It knows no words: what it may say stands in the page. It keeps nothing and tells the console nothing.
 
@@ -22,17 +22,20 @@ function fill(text, values) {
   return text.replace(/\{([a-z]+)\}/g, (slot, name) => values[name] ?? slot);
 }
 
-// Copies what stands in a box. Where the browser does not allow it, the text is marked, to be copied by hand.
+// Copies what stands in a box, or the paragraphs of a text. Where the browser does not allow it, they are marked, to be copied by hand.
+const wordsOf = (box) => box.value ?? [...box.children].map((line) => line.textContent).join("\n\n");
+
 for (const button of all("[data-wm-copy]")) {
   const box = document.getElementById(button.dataset.wmCopy);
   const became = one(`[data-wm-copied="${button.dataset.wmCopy}"]`);
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(box.value);
+      await navigator.clipboard.writeText(wordsOf(box));
       became.textContent = became.dataset.wmYes;
     } catch {
       box.focus();
-      box.select();
+      if (box.select) box.select();
+      else getSelection().selectAllChildren(box);
       became.textContent = became.dataset.wmNo;
     }
   });

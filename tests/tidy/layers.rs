@@ -176,11 +176,12 @@ fn nothing_is_logged() {
 }
 
 /// Words that only pages of the build say: how their names begin, and where they may be named.
-const FOR_THE_BUILD: [(&[&str], &[&str]); 3] = [
+const FOR_THE_BUILD: [(&[&str], &[&str]); 4] = [
     (&["Say::Paper"], &["src/view/paper"]),
     // The page that makes class links is made of their parts.
     (&["Say::Partner", "Say::Builder", "Say::Health", "Say::ForIt"], &["src/view/partners", "src/view/class_link"]),
     (&["Say::Link"], &["src/view/class_link"]),
+    (&["Say::Tutors"], &["src/view/tutors"]),
 ];
 
 #[test]

@@ -67,14 +67,33 @@ fn words_of_the_pages_for_a_class_are_said_by_these_pages_alone() {
 }
 
 #[test]
-fn only_the_pages_that_show_them_know_session_plans_and_questions_for_two() {
-    for (home, field, module) in [("src/view/front", ".plans", "core::plan"), ("src/view/pair", ".pairs", "core::pair")]
-    {
+fn the_page_for_tutors_can_read_nothing_that_is_kept() {
+    let build = file("xtask/src/build/tutors.rs").text;
+    let list = build.split("const SCRIPT").nth(1).and_then(|rest| rest.split(';').nth(1)).unwrap_or_default();
+    let scripts: Vec<File> = list.split('"').skip(1).step_by(2).map(|name| file(&format!("static/{name}"))).collect();
+    let paths: Vec<&str> = scripts.iter().map(|script| script.path.as_str()).collect();
+    assert_eq!(paths, ["static/leaving.js", "static/partners/common.js", "static/tutors.js"]);
+    // It copies a listing, and does nothing else with the browser.
+    let copies = "await navigator.clipboard.writeText(wordsOf(box));";
+    hold(
+        "A tutor's page never sees anybody's words.",
+        lines_that(&scripts, |line| line.trim() != copies && names(line, &KEPT)),
+    );
+}
+
+#[test]
+fn only_the_pages_that_show_them_know_session_plans_notes_and_questions_for_two() {
+    let shown: [(&[&str], &str, &[&str]); 2] = [
+        (&["src/view/front", "src/view/tutors"], ".plans", &["core::plan", "core::tutor_notes"]),
+        (&["src/view/pair"], "content.pairs", &["core::pair"]),
+    ];
+    for (homes, field, modules) in shown {
         let widget = files(&["src/app", "src/browser", "src/view"], &["rs"]);
-        let others: Vec<File> = widget.into_iter().filter(|file| !file.path.starts_with(home)).collect();
+        let others: Vec<File> =
+            widget.into_iter().filter(|file| !homes.iter().any(|home| file.path.starts_with(home))).collect();
         hold(
-            "Plans and questions for two are left out of what visitors load.",
-            lines_that(&others, |line| line.contains(field) || names(line, &[module])),
+            "Plans, notes and questions for two are left out of what visitors load.",
+            lines_that(&others, |line| line.contains(field) || names(line, modules)),
         );
     }
 }

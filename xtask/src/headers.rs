@@ -99,7 +99,7 @@ pub fn write(facts: &Facts<'_>) -> String {
 
 /// Every page: where people find it, its file, who may frame it, what it runs, and whether it shows another page of ours in a frame.
 /// One line each, and a line whose file is not there does no harm.
-const PAGES: [Page; 10] = [
+const PAGES: [Page; 11] = [
     Page { address: "/", file: "/index.html", framed: By::Us, runs: Runs::Wasm, frames: false },
     Page { address: "/embed", file: "/embed.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
     // May be framed because, without wasm, it is where the first page leads.
@@ -110,6 +110,8 @@ const PAGES: [Page; 10] = [
     Page { address: "/class-link", file: "/class-link.html", framed: By::Us, runs: Runs::Wasm, frames: false },
     // Two people's own window, the same.
     Page { address: "/pair", file: "/pair.html", framed: By::Us, runs: Runs::Scripts, frames: false },
+    // For tutors, to read and to print.
+    Page { address: "/tutors", file: "/tutors.html", framed: By::Us, runs: Runs::Scripts, frames: false },
     Page { address: "/left", file: "/left.html", framed: By::Partners, runs: Runs::Nothing, frames: false },
     Page { address: "/embed-builder", file: "/embed-builder.html", framed: By::Us, runs: Runs::Scripts, frames: true },
     // Says in a partner's frame what that frame allows, wasm among it.

@@ -23,6 +23,7 @@ mod step;
 mod syntax;
 mod table;
 mod texts;
+mod tutors;
 mod whole;
 
 pub use page::{Problem, Source};

@@ -60,6 +60,6 @@ pub(super) fn read(sources: &[&Source], exercises: &[&Exercise]) -> (Plans, Vec<
     (plans, problems)
 }
 
-fn name_of(path: &str) -> &str {
+pub(super) fn name_of(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

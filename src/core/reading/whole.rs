@@ -7,7 +7,7 @@ use super::ideas::{self, Named};
 use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
-use super::{File, Problem, Source, blocks, helplines, pairs, plans, promises, site, texts};
+use super::{File, Problem, Source, blocks, helplines, pairs, plans, promises, site, texts, tutors};
 use crate::core::content::{Blocks, Content, Here, Pack};
 use crate::core::exercise::{Exercise, Weight};
 use crate::core::ids::ExerciseId;
@@ -31,6 +31,8 @@ enum Role {
     Plan,
     /// Questions for two.
     Pair,
+    /// Notes for tutors about one exercise.
+    Notes,
     Site,
     Exercise,
 }
@@ -50,6 +52,7 @@ impl Role {
             (_, Some("partners")) => Self::Partner,
             (_, Some("plans")) => Self::Plan,
             (_, Some("pairs")) => Self::Pair,
+            (_, Some("tutors")) => Self::Notes,
             (Some("language.toml"), _) => Self::Language,
             (Some("words.toml"), _) => Self::Words,
             (Some(name), _) if apart(name).is_some() => Self::WordsApart(apart(name).unwrap_or_default()),
@@ -209,13 +212,16 @@ fn packs(singles: &mut Singles<'_>) -> Vec<Pack> {
     packs
 }
 
-/// Session plans and what they share. A language may have none.
+/// Session plans, what they share, and notes about exercises. A language may have none.
 fn plans(singles: &mut Singles<'_>, reads: &[Read<'_>]) -> Plans {
-    let files: Vec<&Source> = singles.sources.iter().filter(|source| Role::of(&source.path) == Role::Plan).collect();
+    let of = |role: Role| singles.sources.iter().filter(move |source| Role::of(&source.path) == role);
+    let (files, notes): (Vec<&Source>, Vec<&Source>) = (of(Role::Plan).collect(), of(Role::Notes).collect());
     let exercises: Vec<&Exercise> = reads.iter().map(|read| &read.draft.exercise).collect();
     let (plans, problems) = plans::read(&files, &exercises);
     singles.problems.extend(problems);
-    plans
+    let (notes, problems) = tutors::read(&notes, &exercises);
+    singles.problems.extend(problems);
+    Plans { notes, ..plans }
 }
 
 /// Questions for two. A language may have none.

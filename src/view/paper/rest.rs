@@ -96,7 +96,7 @@ fn first_way(content: &Content, line: &Line) -> Rc<str> {
 }
 
 /// The nation a line answers in, where that is one alone: on paper nobody has said where they are.
-pub(super) fn nation_of(content: &Content, line: &Line) -> Option<Rc<str>> {
+pub(in crate::view) fn nation_of(content: &Content, line: &Line) -> Option<Rc<str>> {
     let [nation] = &line.nations[..] else { return None };
     Some(content.wording.say(match nation {
         Nation::England => Say::England,

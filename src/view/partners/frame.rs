@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Children, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Children, Html, Properties, component, html};
 
 use crate::core::content::Content;
 use crate::core::helplines::{Line, Tier};
@@ -61,9 +61,10 @@ pub fn head(content: &Content, heading: Say, lead: Say) -> Html {
 }
 
 /// A part of the page: its heading hangs beside it where there is room.
-pub fn part(content: &Content, id: &'static str, title: Say, help: Option<Say>, body: Html) -> Html {
+pub fn part(content: &Content, id: impl Into<AttrValue>, title: Say, help: Option<Say>, body: Html) -> Html {
+    let id: AttrValue = id.into();
     html! {
-        <section class="wm-partner__part" aria-labelledby={id}>
+        <section class="wm-partner__part" aria-labelledby={id.clone()}>
             <div class="wm-partner__ask">
                 <h2 class="wm-section" {id}>{ content.wording.say(title) }</h2>
                 if let Some(help) = help { <p class="wm-help-line">{ content.wording.say(help) }</p> }

@@ -5,7 +5,7 @@
 
 mod builder;
 mod controls;
-mod frame;
+pub(in crate::view) mod frame;
 mod health;
 mod it;
 mod permissions;

@@ -65,9 +65,9 @@ pub fn check(today: &str) -> Done<Languages> {
         let mut sources = toml_files(&top, &folder)?;
         sources.extend(helplines.clone());
         sources.push(site.clone());
-        // Session plans and questions for two are written in the language of the pages that the build draws.
+        // Session plans, questions for two and notes for tutors are written in the language of the pages that the build draws.
         if lang == FIRST_LANGUAGE {
-            for folder in ["plans", "pairs"] {
+            for folder in ["plans", "pairs", "tutors"] {
                 sources.extend(toml_files(&top, &top.join("content").join(folder))?);
             }
         }
@@ -185,9 +185,10 @@ mod tests {
         let languages = check("2026-11-22").unwrap();
         let content = languages.content.get(FIRST_LANGUAGE).unwrap();
         let json = compiled(content);
-        assert!(!content.plans.list.is_empty(), "there is nothing to leave out");
+        assert!(!content.plans.list.is_empty() && !content.plans.notes.is_empty(), "there is nothing to leave out");
         let plan = content.plans.list.iter().flat_map(|plan| plan.listing.iter().chain(&plan.notes));
         let every = content.plans.every.agreement.iter();
+        let notes = content.plans.notes.iter().flat_map(|notes| notes.care.iter().chain(&notes.avoid));
         let wall = content.wording.say(waymark::core::wording::Say::FrontKeysMore);
         assert!(!content.pairs.is_empty(), "there are no questions for two to leave out");
         // Some of these are asked in an exercise too, in the same words.
@@ -195,8 +196,8 @@ mod tests {
         let pairs = content.pairs.iter().flat_map(|deck| &deck.asks).map(|ask| &ask.say);
         let pairs = pairs.filter(|say| !steps().any(|step| step.ask == **say));
         let pass = content.wording.say(waymark::core::wording::Say::PairPassMore);
-        let there: Vec<_> =
-            plan.chain(every).chain(pairs).chain([&wall, &pass]).filter(|text| json.contains(&***text)).collect();
+        let drawn = plan.chain(every).chain(notes).chain(pairs).chain([&wall, &pass]);
+        let there: Vec<_> = drawn.filter(|text| json.contains(&***text)).collect();
         assert!(there.is_empty(), "{there:?}");
     }
 }

@@ -39,6 +39,12 @@ const FRONT: &str = "front/";
 const PAIR: &str = "pair/";
 const TOGETHER: &str = "together/";
 
+/// The folder of what only the page for tutors needs.
+const TUTORS: &str = "tutors/";
+
+/// What the page for tutors has in common with those for partners: the frame, tables and facts.
+const FRAME: [&str; 2] = ["partners/page.css", "partners/sheets.css"];
+
 /// Style sheets that only later screens need are in the second one.
 pub struct Styles {
     /// For the page itself.
@@ -53,6 +59,8 @@ pub struct Styles {
     pub front: String,
     /// For a file that only the page with questions for two loads.
     pub pair: String,
+    /// For a file that only the page for tutors loads.
+    pub tutors: String,
 }
 
 /// Reads and squeezes all style sheets.
@@ -67,9 +75,10 @@ pub fn read() -> Done<Styles> {
         }
     }
     let of = |home: &str| free.iter().filter(|name| name.starts_with(home)).cloned().collect::<Vec<String>>();
-    let apart = |name: &&String| [PARTNERS, FRONT, PAIR, TOGETHER].iter().any(|home| name.starts_with(home));
+    let apart = |name: &&String| [PARTNERS, FRONT, PAIR, TOGETHER, TUTORS].iter().any(|home| name.starts_with(home));
     let between = free.iter().filter(|name| !apart(name));
     let rest: Vec<&str> = between.map(String::as_str).chain(LAST).collect();
+    let frame: Vec<String> = FRAME.iter().map(|name| (*name).to_owned()).collect();
     Ok(Styles {
         first: joined(&folder, &FIRST)?,
         rest: joined(&folder, &rest)?,
@@ -77,6 +86,7 @@ pub fn read() -> Done<Styles> {
         partners: joined(&folder, &of(PARTNERS))?,
         front: joined(&folder, &[of(TOGETHER), of(FRONT)].concat())?,
         pair: joined(&folder, &[of(TOGETHER), of(PAIR)].concat())?,
+        tutors: joined(&folder, &[frame, of(TUTORS)].concat())?,
     })
 }
 

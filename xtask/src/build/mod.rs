@@ -16,6 +16,7 @@ mod record;
 mod sizes;
 mod squeeze;
 mod together;
+mod tutors;
 mod unplaced;
 mod widget;
 

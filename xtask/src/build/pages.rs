@@ -19,6 +19,7 @@ use super::content::{FIRST_LANGUAGE, Languages, compiled};
 use super::css;
 use super::partners::{self, Sheet};
 use super::together;
+use super::tutors;
 use super::widget::Widget;
 use crate::headers::{self, Facts};
 use crate::places;
@@ -61,6 +62,7 @@ pub fn write(upload: &Path, widget: &Widget, square: &Widget, languages: &Langua
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
     together::write(upload, &shell, &styles)?;
+    tutors::write(upload, &shell, &styles.tutors)?;
     class_link::write(upload, &shell, languages, &styles.partners, square)?;
     let loader = loader(&languages.site.site.leave_to)?;
     fs::write(upload.join(LOADER_FILE), &loader).when("The loader cannot be written")?;

@@ -92,6 +92,11 @@ async fn a_whole_session_by_keyboard_alone(engine: Engine) {
 
 async fn a_clicker_pauses_and_goes_on(engine: Engine) {
     let visitor = tutor(engine).await;
+    // Help is there before anything is chosen, and so is the way back from it.
+    visitor.uses_say(Say::BarHelp).await;
+    visitor.see("116 123").await;
+    visitor.uses_say(Say::FrontGoOn).await;
+    visitor.see_heading(&visitor.say(Say::FrontHeading)).await;
     visitor.press("Session 4: From “What is wrong with you?” to “What happened to you?”").await;
     see_picture(&visitor, "#4-1").await;
     for key in ["b", "."] {

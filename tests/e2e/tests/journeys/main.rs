@@ -42,6 +42,7 @@ mod policy;
 mod shared_device;
 mod start_fails;
 mod taking_over;
+mod tutors;
 mod ways_in;
 #[cfg(target_os = "linux")]
 mod webkit;

@@ -65,7 +65,7 @@ async fn a_whole_session_by_keyboard_alone(engine: Engine) {
     visitor.check_with_axe().await;
     visitor.press_by_keyboard("Session 1: Recovery in my own words").await;
     let mut met = Vec::new();
-    for place in 1..=22 {
+    for place in 1..=23 {
         see_picture(&visitor, &format!("#1-{place}")).await;
         let (_, ask, focused) = picture(&visitor).await;
         assert!(focused, "focus is not on {ask:?}");
@@ -80,9 +80,9 @@ async fn a_whole_session_by_keyboard_alone(engine: Engine) {
     );
     assert!(met.windows(2).all(|pair| pair[0] != pair[1]), "{met:?}");
     visitor.press_by_keyboard(&visitor.say(Say::FrontGoOn)).await;
-    see_picture(&visitor, "#1-22").await;
+    see_picture(&visitor, "#1-23").await;
     visitor.key(Key::Left).await;
-    see_picture(&visitor, "#1-21").await;
+    see_picture(&visitor, "#1-22").await;
     visitor.key(Key::Home).await;
     see_picture(&visitor, "#1-1").await;
     visitor.key(Key::Escape).await;

@@ -267,8 +267,9 @@ async fn without_the_widget_the_same_link_leads_to_the_right_sheets(engine: Engi
     visitor.check_with_axe().await;
     visitor.press(&visitor.say(Say::PaperAllLarge)).await;
     visitor.expect("the same in large print", async || sheets(&visitor).await == chosen).await;
-    for nonsense in ["#c", "#c1.7", "#c1.7:9.x"] {
-        visitor.goes_to_plain(&format!("/paper?{nonsense}")).await;
+    for (at, nonsense) in ["#c", "#c1.7", "#c1.7:9.x"].into_iter().enumerate() {
+        // Another address each time: a page that only reloads could be looked at before it does.
+        visitor.goes_to_plain(&format!("/paper?{at}{nonsense}")).await;
         let light = "Find your feet".to_owned();
         visitor.expect("what is light", async || sheets(&visitor).await.contains(&light)).await;
         let sheets = sheets(&visitor).await;

@@ -144,7 +144,14 @@ async fn each_sheet_comes_in_large_print_from_the_same_words() {
         assert!(page.contains(&format!("href=\"#l{place}\"")), "{place}");
     }
     let css = include_str!("../../../static/css/paper_print.css");
-    let large = css.split(".wm-at--large:target ~ .wm-sheet,\n  :root[data-wm-text] .wm-sheet {").nth(1).unwrap().split('}').next().unwrap();
+    // By its own address, and where large text was asked for, as in a class link.
+    let large = css
+        .split(".wm-at--large:target ~ .wm-sheet,\n  :root[data-wm-text] .wm-sheet {")
+        .nth(1)
+        .unwrap()
+        .split('}')
+        .next()
+        .unwrap();
     assert!(large.contains("12mm") && large.contains("font-size: 16pt") && large.contains("--wm-small-size: 16pt"));
 }
 

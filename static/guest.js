@@ -47,12 +47,23 @@ function inClass(entries) {
   return known.length ? known : entries.filter((entry) => "wmLight" in entry.dataset);
 }
 
-// Another class, by hand in the address of this page, begins anew. On pages with a widget the address stays a class as long as it is open.
+// Another class, by hand in the address of this page, begins anew. What a press names is shown, and the address stays a class as long as
+// the page is open: a reload, and a tab that a phone brings back, is still the class.
 addEventListener("hashchange", () => {
   if (left || location.hash.slice(0, 500) === classLink) return;
   if (isClass(location.hash)) location.reload();
-  else if (classLink && document.querySelector("script[data-wm-wasm]")) history.replaceState(history.state, "", classLink);
+  else if (classLink) history.replaceState(history.state, "", classLink);
 });
+
+// *Open it again*, after a fault: an empty address is this page without its class.
+document.addEventListener("click", (event) => {
+  if (!classLink || !(event.target instanceof Element) || !event.target.closest("a[data-wm-anew]")) return;
+  event.preventDefault();
+  location.reload();
+});
+
+// In one file the sheets are on the same page, and so is its beginning.
+const isOneFile = "wmOneFile" in root.dataset;
 
 // The paper page shows the sheets of the class, and leads to no others.
 function fitPaper() {
@@ -60,7 +71,7 @@ function fitPaper() {
   if (!classLink || !sheets.length) return;
   const chosen = inClass(sheets);
   sheets[0].before(...chosen);
-  for (const back of document.querySelectorAll("[data-wm-back]")) back.href += classLink;
+  for (const back of document.querySelectorAll("[data-wm-back]")) back.href = (isOneFile ? "" : back.href) + classLink;
   const ways = inClass([...document.querySelectorAll(".wm-paper__way")]);
   for (const shown of [...chosen, ...ways, ...ways.map((way) => way.closest(".wm-paper__group"))]) shown.dataset.wmInClass = "";
 }
@@ -87,6 +98,12 @@ if (level > 1) {
   deepen();
 }
 
+// Before the widget, and without it, every exercise and *On paper* lead to the sheets of the class (`Here::sheets`).
+function toSheets(link) {
+  link.href = isOneFile ? "#sheets" : `./paper${classLink}`;
+  if (isOneFile) link.removeAttribute("target");
+}
+
 // The static first page offers what the widget will offer (`Settings::fit`): the list, shortened and put in order, in the place of the
 // doors and cards. What is unknown is not in the list; if nothing is left of a choice, there was none.
 function fit(first) {
@@ -99,7 +116,7 @@ function fit(first) {
   const id = (entry) => entry.querySelector("[data-wm-open]").dataset.wmOpen;
   const named = () => [...new Set(show)].map((name) => entries.find((entry) => id(entry) === name)).filter(Boolean);
   const chosen = classLink ? inClass(entries) : named();
-  if (classLink) for (const paper of first.querySelectorAll("[data-wm-paper]")) paper.href += classLink;
+  if (classLink) for (const sheets of first.querySelectorAll("[data-wm-sheets]")) toSheets(sheets);
   if (!chosen.length && !young) return;
   list.replaceChildren(...(chosen.length ? chosen : entries));
   list.closest(".wm-all").dataset.wmShown = "";

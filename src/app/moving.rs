@@ -68,13 +68,33 @@ pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Eve
     })
 }
 
-/// Focus goes to the pause when it begins, and to the heading of the same screen when it ends.
+/// Focus goes to the pause when it begins. When it ends, the screen stands as it stood, and focus is where it was: in the same box, or else on
+/// the heading. What comes back begins or ends a pause.
 #[hook]
-pub fn use_pause(paused: bool) {
+pub fn use_pause(paused: bool, ondid: &Callback<Event>) -> Callback<bool> {
     let first = use_mut_ref(|| true);
-    use_effect_with(paused, move |paused| match (first.replace(false), paused) {
-        (true, _) => {}
-        (false, true) => page::begin_reading_at(PAUSE),
-        (false, false) => page::focus(HEADING),
-    });
+    let before = use_mut_ref(|| (None, 0.0));
+    {
+        let before = Rc::clone(&before);
+        use_effect_with(paused, move |paused| match (first.replace(false), paused) {
+            (true, _) => {}
+            (false, true) => page::begin_reading_at(PAUSE),
+            (false, false) => {
+                let (focused, down) = before.take();
+                match focused.filter(page::is_there) {
+                    Some(element) => page::focus_again(&element),
+                    None => page::focus(HEADING),
+                }
+                page::scroll_down_to(down);
+            }
+        });
+    }
+    let ondid = ondid.clone();
+    Callback::from(move |begins| {
+        if begins {
+            // Before the screen is hidden: then it has neither focus nor height.
+            before.replace((page::focused(), page::scrolled_down()));
+        }
+        ondid.emit(Event::Paused(begins));
+    })
 }

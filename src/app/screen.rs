@@ -211,7 +211,7 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
         let ondid = props.ondid.clone();
         Callback::from(move |id: ExerciseId| ondid.emit(Event::Opened(id)))
     };
-    let kept = props.visit.one_file // the way to a copy of one's own
+    let kept = (props.visit.one_file && !props.visit.class) // the way to a copy of one's own
         || props.visit.lock != Lock::Off
         || props.visit.found
         || props.visit.unreadable

@@ -48,6 +48,23 @@ pub fn focus_again(element: &HtmlElement) {
     let _refused = element.focus();
 }
 
+/// Whether it is still on the page, where it can have focus.
+pub fn is_there(element: &HtmlElement) -> bool {
+    element.is_connected() && element.tag_name() != "BODY"
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+pub fn scrolled_down() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page down to there.
+pub fn scroll_down_to(down: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, down);
+    }
+}
+
 /// Gives focus to the element with this id, where what had it is gone.
 pub fn focus(id: &str) {
     if let Some(target) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

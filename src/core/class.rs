@@ -176,7 +176,10 @@ impl Class {
             Some(2) => {
                 let place = number(value).and_then(|value| usize::from(value).checked_sub(1));
                 let lang = place.and_then(|place| LANGUAGES.get(place).copied());
-                self.lang = lang.filter(|lang| Some(lang) != LANGUAGES.first()).or(self.lang);
+                // The last one that there is counts. The usual one stands in no link.
+                if let Some(lang) = lang {
+                    self.lang = (Some(&lang) != LANGUAGES.first()).then_some(lang);
+                }
             }
             Some(3) => {
                 let out = numbers(value);

@@ -90,15 +90,21 @@ pub struct Here {
 }
 
 impl Here {
-    /// Where the sheets on paper are, or one of them by its place in the list of all, from one on.
+    /// Where the sheets on paper are, or one of them by its place in the list of all, from one on. A class has the sheets of its link and
+    /// no others, so there it is always all of them.
     pub fn sheets(&self, place: Option<usize>) -> String {
-        match (place, self.one_file) {
-            (Some(place), true) => format!("#p{place}"),
-            (Some(place), false) => format!("./paper#p{place}"),
-            (None, true) => "#sheets".to_owned(),
-            // The sheets of a class are those of its link.
-            (None, false) => format!("./paper{}", self.class.as_deref().unwrap_or_default()),
+        match (&self.class, place, self.one_file) {
+            (Some(class), _, false) => format!("./paper{class}"),
+            (None, Some(place), true) => format!("#p{place}"),
+            (None, Some(place), false) => format!("./paper#p{place}"),
+            (_, _, true) => "#sheets".to_owned(),
+            (None, None, false) => "./paper".to_owned(),
         }
+    }
+
+    /// The window in which the sheets open. In a class in one file it is this one, because in another it would be no class.
+    pub fn sheets_in(&self) -> Option<&'static str> {
+        (!(self.one_file && self.class.is_some())).then_some("_blank")
     }
 }
 

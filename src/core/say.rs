@@ -910,8 +910,6 @@ say! {
         PairChoose "choose",
         PairChooseMore "choose-more",
         PairNotReviewed "not-reviewed",
-        PairFirstPage "first-page",
-        PairPaper "paper",
         PairFirstAsks "first-asks",
         PairSecondAsks "second-asks",
         PairIdeas "ideas",

@@ -139,9 +139,13 @@ fn kept_line(props: &HomeProps) -> Html {
     };
     html! {
         <div class="wm-keep-line wm-home__kept">
-            <span class="wm-caption wm-keep-line__caption">
-                { props.kept_says.clone().unwrap_or_else(|| word(says)) }
-            </span>
+            if let Some(says) = &props.kept_says {
+                <span class="wm-caption wm-keep-line__caption">{ Rc::clone(says) }</span>
+            } else {
+                // Drawn before anybody knows whether this is a class.
+                <span class="wm-caption wm-keep-line__caption wm-no-class">{ word(says) }</span>
+                <span class="wm-caption wm-keep-line__caption wm-in-class">{ word(Say::ClassHome) }</span>
+            }
             if props.kept {
                 <button type="button" class="wm-link wm-keep-line__link" data-wm-kept="" {onclick}>
                     <span>{ word(if one_file { Say::CopyTitle } else { Say::HomeSeeKept }) }</span>
@@ -158,9 +162,9 @@ fn quiet_links(props: &HomeProps) -> Html {
     let idea = content.ideas.iter().find_map(|idea| idea.exercises.first());
     let ideas = idea.map(|id| sheet_of(content, id)).unwrap_or_default();
     let sheets = content.here.sheets(None);
-    // The start file makes a class link of it where the page is a class. In one file the sheets are places in the same page.
-    let mark = (!content.here.one_file).then_some("");
-    let paper = html! { <a class="wm-quiet" href={sheets} data-wm-paper={mark} target="_blank" rel="noopener"><span>{ word(Say::HomePaper) }</span></a> };
+    let paper = html! {
+        <a class="wm-quiet" href={sheets} data-wm-sheets="" target={content.here.sheets_in()} rel="noopener"><span>{ word(Say::HomePaper) }</span></a>
+    };
     // A page of its own, with every light exercise: not in one file, and not where a partner chose which exercises there are.
     let here = &content.here;
     let pair = (!here.one_file && (here.class.is_some() || here.offered.is_none())).then(|| {

@@ -9,6 +9,7 @@ use waymark::core::exercise::{Kind, Mode};
 use waymark::core::ids::StepId;
 use waymark::core::keeping::KeepState;
 use waymark::core::settings::Settings;
+use waymark::core::sitting::Record;
 use waymark::core::visit::{Event, Place, Turn};
 
 use crate::person::Person;
@@ -61,6 +62,22 @@ fn the_heavy_exercise_cannot_be_opened_in_a_class_by_anything() {
         assert_eq!(person.visit.place(), &Place::Home);
         assert!(person.visit.records.is_empty());
     }
+}
+
+#[test]
+fn nothing_from_before_comes_into_a_class_by_a_copy() {
+    let mut home = Person::new();
+    home.opens("what-happened").skips();
+    let copied: Vec<Record> = home.visit.records.values().map(|record| (**record).clone()).collect();
+    assert!(!copied.is_empty());
+    let mut person = learner("#c1.1");
+    person.does(Event::ReadCopy(Ok(Rc::new(copied.clone()))));
+    person.does(Event::TookIn);
+    assert!(person.visit.records.is_empty(), "a copy was taken in");
+    // Even if it were there, nothing leads into it.
+    person.visit.records.extend(copied.into_iter().map(|record| (record.exercise.clone(), Rc::new(record))));
+    person.does(Event::WentOnWhereTheyWere("what-happened".into()));
+    assert_eq!(person.visit.place(), &Place::Home);
 }
 
 /// Walks from the first step to home and gives everything that can be given. Every step that was met.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Copying, Device, Event, Place, Turn, Until, Visit};
 use crate::core::content::{Content, Feeling};
-use crate::core::exercise::{Goes, Kind, Weight};
+use crate::core::exercise::{Exercise, Goes, Kind, Weight};
 use crate::core::ids::{ExerciseId, PromptId, StepId};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::{Record, Sitting};
@@ -133,8 +133,7 @@ impl Visit {
 
     fn start(&mut self, id: &ExerciseId, content: &Content) {
         let Some(exercise) = content.exercise(id) else { return };
-        // Nothing in a class leads there; this is for what nobody has thought of.
-        if self.class && exercise.weight == Weight::Deep {
+        if self.is_too_heavy(exercise) {
             return self.go(Place::Home);
         }
         let Some(first) = exercise.steps.first() else { return };
@@ -156,9 +155,17 @@ impl Visit {
         self.go(Place::Step(id.clone(), first.id.clone(), Turn::Asking));
     }
 
+    /// Whether an exercise is not for here. Nothing in a class leads to a heavy one; this is for what nobody has thought of.
+    fn is_too_heavy(&self, exercise: &Exercise) -> bool {
+        self.class && exercise.weight == Weight::Deep
+    }
+
     /// Back to where someone was; the deep exercise greets first.
     fn return_to(&mut self, id: &ExerciseId, content: &Content) {
         let Some((exercise, sitting)) = content.exercise(id).zip(self.sitting(id)) else { return };
+        if self.is_too_heavy(exercise) {
+            return self.go(Place::Home);
+        }
         // A step that is met no more (what it was about is gone) leads to the one before it.
         let answered = self.answered(sitting);
         let at = match answered.step_at(exercise, &sitting.at) {

@@ -24,6 +24,10 @@ impl Visit {
     /// Adds what was read to what is here. Whether it is kept is as it was.
     pub(super) fn take_in(&mut self) {
         let Some(Ok(incoming)) = self.copying.incoming.take() else { return };
+        // A class begins with nothing, and nothing from before comes into it.
+        if self.class {
+            return;
+        }
         let mut added = 0_usize;
         for copy in incoming.iter() {
             let here = self.records.get(&copy.exercise).map(Rc::as_ref);

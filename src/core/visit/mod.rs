@@ -93,6 +93,8 @@ pub struct Visit {
     pub resting: Option<CardId>,
     /// The lines that are ticked for the version to share, by their place in the letter.
     pub sharing: BTreeSet<usize>,
+    /// The exercise whose letter those are lines of.
+    shares: Option<ExerciseId>,
     /// Whether this is the one-file edition. Then nothing is kept, and a copy is how words are taken along.
     pub one_file: bool,
     /// Whether the visit before this one was just wiped, which the first screen says.
@@ -174,6 +176,7 @@ impl Visit {
             paused: false,
             resting: None,
             sharing: BTreeSet::new(),
+            shares: None,
             one_file: false,
             cleared: false,
             leaving: Leaving::default(),

@@ -55,8 +55,14 @@ impl Visit {
         self.energy_said = false;
         self.copying = Copying::default();
         (self.paused, self.resting) = (false, None);
-        if !matches!(self.place(), Place::Share(_) | Place::Shown(_)) {
+        // Ticks are lines of one letter, and mean nothing in another.
+        let letter = match self.place() {
+            Place::Share(exercise) | Place::Shown(exercise) => Some(exercise.clone()),
+            _ => None,
+        };
+        if self.shares != letter {
             self.sharing.clear();
+            self.shares = letter;
         }
         if !matches!(self.place(), Place::Erased(_)) {
             self.undo = None;

@@ -31,6 +31,8 @@ pub(super) fn result(content: &Content) -> Html {
                 { empty(content) }
                 <p class="wm-large__link" translate="no" dir="ltr" data-wm-address="" />
                 <p><button type="button" class="wm-button wm-button--main" data-wm-close=""><span>{ word(Say::LinkClose) }</span></button></p>
+                // The bar cannot be pressed while this is open.
+                <p><a class="wm-quiet" href={content.site.leave_to.to_string()} data-wm-leave="" rel="nofollow noreferrer" target="_top"><span>{ word(Say::BarLeave) }</span></a></p>
             </dialog>
         </>
     }

@@ -22,7 +22,7 @@ pub(super) fn list(props: &HomeProps) -> Html {
                 data-wm-number={number_of(exercise).map(|number| number.to_string())} data-wm-light={is_light(exercise)}
             >
                 <a
-                    class="wm-all__link" href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()}
+                    class="wm-all__link" href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()} data-wm-sheets=""
                     onclick={opens(&props.onopen, &exercise.id)}
                 >
                     { Rc::clone(&exercise.title) }

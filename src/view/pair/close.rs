@@ -37,7 +37,6 @@ pub(super) fn close(content: &Content, lines: &[Rc<Line>]) -> Html {
                 <button type="button" class="wm-quiet" data-wm-does="on" data-wm-again="" hidden=true>
                     <span>{ word(Say::PairAgain) }</span>
                 </button>
-                <a class="wm-quiet" href="./"><span>{ word(Say::PairFirstPage) }</span></a>
             </p>
         </div>
     }

@@ -32,10 +32,6 @@ pub(super) fn door(content: &Content, decks: &[Numbered<'_>]) -> Html {
             <ul class="wm-pair__decks" role="list" aria-labelledby="choose">{ for decks.iter().map(card) }</ul>
             <p class="wm-caption wm-pair__only">{ word(Say::PairChooseMore) }</p>
             if decks.iter().any(|(_, deck, _)| deck.draft) { <p class="wm-caption">{ word(Say::PairNotReviewed) }</p> }
-            <p class="wm-quiet-row">
-                <a class="wm-quiet" href="./paper"><span>{ word(Say::PairPaper) }</span></a>
-                <a class="wm-quiet" href="./"><span>{ word(Say::PairFirstPage) }</span></a>
-            </p>
         </div>
     }
 }

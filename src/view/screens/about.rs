@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, html};
 
+use super::shared::why_nothing;
 use super::{Head, OutsideProps, does};
 use crate::core::content::{Content, Promise};
 use crate::core::helplines::Freshness;
@@ -29,7 +30,8 @@ pub fn about(content: &Content, props: &OutsideProps) -> Html {
     };
     let words = |what: &[Say]| what.iter().map(|what| content.wording.say(*what)).collect::<Vec<_>>();
     let unreviewed = unreviewed(content, &props.visit.today);
-    let keeping: &[_] = if props.visit.one_file { &[Say::FileKept] } else { &[Say::AboutKeeping, Say::AboutKilled] };
+    let nothing = why_nothing(&props.visit).map(|[_, kept, _]| [kept]);
+    let keeping = nothing.as_ref().map_or(&[Say::AboutKeeping, Say::AboutKilled][..], |nothing| nothing);
     html! {
         <>
             { Head::new(props.onback.clone(), say(Say::Home), say(Say::AboutAsk), vec![made]).draw(content) }

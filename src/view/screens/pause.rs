@@ -1,7 +1,7 @@
 //! *Pause*, in a class: a press in the bar, on every screen, that puts a quiet screen over the one there is. Ways to feel steadier stand on
 //! it, and one way back to the same place and the same words. Nothing counts, and nothing ends it but the person.
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use super::does;
 use crate::core::content::Content;
@@ -23,7 +23,8 @@ pub fn pause(content: &Content, paused: bool, onpause: &Callback<bool>) -> Html 
         return Html::default();
     }
     html! {
-        <button type="button" class="wm-bar__link wm-pause" {onclick}>
+        // A press leaves focus in the box that somebody writes in, to be found there again.
+        <button type="button" class="wm-bar__link wm-pause" {onclick} onmousedown={|event: MouseEvent| event.prevent_default()}>
             { mark(Mark::Rest) }
             <span class="wm-bar__word">{ content.wording.say(Say::ClassPause) }</span>
         </button>
@@ -35,9 +36,9 @@ pub fn screen(content: &Content, visit: &Visit, ondid: &Callback<Event>) -> Html
     let say = |what| AttrValue::from(content.wording.say(what));
     let all = &content.blocks.grounding;
     let here = visit.resting.as_ref().and_then(|id| all.iter().find(|item| &item.id == id));
-    let others: Vec<_> = all.iter().filter(|item| here.is_none_or(|here| here.id != item.id)).collect();
-    let names: Vec<AttrValue> = others.iter().map(|item| AttrValue::from(item.say.clone())).collect();
-    let ids: Vec<CardId> = others.iter().map(|item| item.id.clone()).collect();
+    // All of them, also the one that is shown: what was pressed stays where it is, and keeps focus.
+    let names: Vec<AttrValue> = all.iter().map(|item| AttrValue::from(item.say.clone())).collect();
+    let ids: Vec<CardId> = all.iter().map(|item| item.id.clone()).collect();
     let onpress = {
         let ondid = ondid.clone();
         Callback::from(move |place: usize| {
@@ -85,10 +86,11 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_way_to_feel_steadier_shows_its_lines_and_leaves_the_others_to_try() {
+    async fn a_way_to_feel_steadier_shows_its_lines_and_all_stay_where_they_are() {
         let page = shown(screen(&english(), &visit(Some("feet")), &Callback::noop())).await;
         assert!(page.contains("Press your feet into the floor.") && page.contains("Or try another"), "{page}");
-        assert_eq!(page.matches("Feel your feet").count(), 1, "{page}");
+        assert_eq!(page.matches("Feel your feet").count(), 2, "{page}");
+        assert_eq!(page.matches("class=\"wm-chip\"").count(), english().blocks.grounding.len(), "{page}");
     }
 
     #[tokio::test]

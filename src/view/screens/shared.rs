@@ -65,7 +65,7 @@ pub fn kept(content: &Content, props: &OutsideProps) -> Html {
     html! {
         <>
             { Head::new(props.onback.clone(), say(Say::Home), say(Say::KeptAsk), nothing.into_iter().collect()).draw(content) }
-            if props.visit.one_file && !props.visit.shared {
+            if props.visit.one_file && !props.visit.shared && !props.visit.class {
                 { words(content, props) }
                 { copy(content, props) }
             }

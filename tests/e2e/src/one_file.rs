@@ -51,7 +51,12 @@ impl OneFile {
 impl Visitor {
     /// Opens the file by a double click and waits until the widget has taken over.
     pub async fn opens_the_file(&self, file: &OneFile) {
-        self.go(&file.address()).await;
+        self.opens_the_file_at(file, "").await;
+    }
+
+    /// The same with something behind its address, such as a class link.
+    pub async fn opens_the_file_at(&self, file: &OneFile, behind: &str) {
+        self.go(&format!("{}{behind}", file.address())).await;
         self.see_ready().await;
     }
 }

@@ -98,7 +98,7 @@ fn notes(content: &Content) -> String {
         )
     };
     let frozen = format!(
-        "<p><strong>{}</strong> {} <a href=\"\">{}</a></p><p data-wm-boxes hidden>{}</p>",
+        "<p><strong>{}</strong> {} <a href=\"\" data-wm-anew>{}</a></p><p data-wm-boxes hidden>{}</p>",
         say(Say::FrozenAsk),
         say(if content.here.one_file { Say::FileHome } else { Say::FrozenKept }),
         say(Say::FrozenAgain),

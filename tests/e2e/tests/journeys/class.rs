@@ -7,6 +7,7 @@ use e2e::engine::Wishes;
 use e2e::walk::Given;
 use e2e::{Browser, Engine, Keep, Site, Visitor};
 use serde_json::json;
+use waymark::core::settings::Settings;
 use waymark::core::wording::Say;
 
 in_both_engines! {
@@ -18,6 +19,24 @@ in_both_engines! {
     a_damaged_link_is_still_a_class,
     without_the_widget_the_same_link_leads_to_the_right_sheets,
 }
+
+/// Links as they are shown, typed, damaged on their way and made up.
+const LINKS: [&str; 14] = [
+    "#c1.8.2:3-6.1.13.6.16",
+    "#c1.13.2:3-6.7",
+    "#c",
+    "#C1.10",
+    "#c1.7",
+    "#c1.7:1-38.07.%37",
+    "#c1.<b>",
+    "#c%31%2e2",
+    "#c1%2e2%2e08",
+    "##c1.4",
+    "#c1.2:x.99.8.7&from=mail",
+    "#c1.2.2:3.2",
+    "#c1.300.0.1000.5",
+    "#c1.-1:2.9.-2:99.-3:1",
+];
 
 const SECRET: &str = "Nobody must read this";
 const BEFORE: &str = "Written at home";
@@ -143,6 +162,9 @@ async fn a_pause_hides_the_screen_and_gives_it_back_with_every_word(engine: Engi
     visitor.uses_say(Say::ClassPauseBack).await;
     visitor.see_heading("What else helps you feel a bit steadier?").await;
     assert_eq!(visitor.boxes().await, [SECRET], "every word is back");
+    let writes_on =
+        async || visitor.script("return document.activeElement.localName", json!([])).await == json!("textarea");
+    visitor.expect("focus in the box that was written in", writes_on).await;
     // Help opens out of a pause, and its way back leads to the same words.
     visitor.uses_say(Say::ClassPause).await;
     visitor.see_heading(&visitor.say(Say::ClassPauseAsk)).await;
@@ -220,15 +242,11 @@ async fn a_version_to_share_holds_only_what_was_ticked(engine: Engine) {
 
 async fn a_damaged_link_is_still_a_class(engine: Engine) {
     let visitor = Visitor::arrives(engine).await;
-    let light: Vec<String> = {
-        let content = &visitor.site.content;
-        let light = |it: &&Rc<waymark::core::exercise::Exercise>| it.weight == waymark::core::exercise::Weight::Gentle;
-        content.exercises.iter().filter(light).map(|it| it.id.to_string()).collect()
-    };
     for link in ["#c", "#c1.7", "#c1.7:1-38.07.%37", "#C1.<b>", "#c%31%2e2"] {
         comes_to_class(&visitor, link).await;
-        let here = offered(&visitor).await;
-        assert!(here == light || here == ["my-recovery"], "{link}: {here:?}");
+        let fitted = Settings::at("", link).fit(visitor.site.content.clone());
+        let wanted: Vec<String> = fitted.offered().iter().map(|it| it.id.to_string()).collect();
+        assert_eq!(offered(&visitor).await, wanted, "{link}");
     }
     comes_to_class(&visitor, "#c1.2:x.99.8.7&from=mail").await;
     assert_eq!(offered(&visitor).await, ["my-recovery", "five-petals"]);
@@ -254,6 +272,22 @@ async fn without_the_widget_the_same_link_leads_to_the_right_sheets(engine: Engi
     visitor.see(&visitor.say(Say::TroubleStopped)).await;
     assert_eq!(offered(&visitor).await, ["wobble-plan", "my-recovery"]);
     visitor.check_with_axe().await;
+    // What the start file makes of a link is what the program would: the same table through both.
+    for (at, link) in LINKS.into_iter().enumerate() {
+        visitor.goes_to_plain(&format!("/?{at}{link}")).await;
+        let fitted = Settings::at("", link).fit(visitor.site.content.clone());
+        let wanted: Vec<String> = fitted.offered().iter().map(|it| it.id.to_string()).collect();
+        visitor.expect(&format!("{wanted:?} for {link}"), async || offered(&visitor).await == wanted).await;
+    }
+    visitor.goes_to_plain("/#c1.13.2:3-6.7").await;
+    visitor.see(&visitor.say(Say::TroubleStopped)).await;
+    visitor.see(&visitor.say(Say::ClassHome)).await;
+    visitor.see_no_more(&visitor.say(Say::HomeNotKept)).await;
+    // Every exercise leads to the sheets of this class and to nothing else.
+    let leads = "return [...document.querySelectorAll('[data-wm-open]')].filter((it) => it.checkVisibility()).map((it) => it.href)";
+    let leads: Vec<String> = serde_json::from_value(visitor.script(leads, json!([])).await).unwrap_or_default();
+    let sheets_of_class = format!("{}/paper#c1.13.2:3-6.7", visitor.site.address());
+    assert!(leads.len() == 2 && leads.iter().all(|to| *to == sheets_of_class), "{leads:?}");
     // Help, by its own place on the page, does not end the class.
     visitor.uses_say(Say::BarHelp).await;
     visitor.expect("the class in the address", async || visitor.address().await.ends_with("/#c1.13.2:3-6.7")).await;
@@ -267,6 +301,9 @@ async fn without_the_widget_the_same_link_leads_to_the_right_sheets(engine: Engi
     visitor.check_with_axe().await;
     visitor.press(&visitor.say(Say::PaperAllLarge)).await;
     visitor.expect("the same in large print", async || sheets(&visitor).await == chosen).await;
+    // A sheet by itself is still of this class, also when a phone brings the tab back.
+    visitor.script("document.querySelector('.wm-paper__way a[href^=\"#p\"]').click()", json!([])).await;
+    visitor.expect("the class in the address", async || visitor.address().await == sheets_of_class).await;
     for (at, nonsense) in ["#c", "#c1.7", "#c1.7:9.x"].into_iter().enumerate() {
         // Another address each time: a page that only reloads could be looked at before it does.
         visitor.goes_to_plain(&format!("/paper?{at}{nonsense}")).await;

@@ -291,6 +291,9 @@ async fn the_minutes_are_silent_and_off_at_first(engine: Engine) {
     visitor.minutes_pass(1.5).await;
     visitor.see(&visitor.say(Say::FrontOver)).await;
     visitor.see_no_more("15 minutes for this part").await;
+    let loud = "return [...document.querySelectorAll('[data-wm-times]')].some((it) =>
+        it.closest('[role=status], [role=alert], [role=log], [role=timer], [aria-live]'))";
+    assert_eq!(visitor.script(loud, json!([])).await, json!(false), "nothing reads the minutes out");
     visitor.check_with_axe().await;
     // The next part has minutes of its own.
     visitor.key(Key::Right).await;

@@ -22,6 +22,7 @@ in_both_engines! {
     one_file_has_its_sheets_inside,
     one_file_without_javascript_is_the_first_page_and_the_sheets,
     one_file_in_a_frame_goes_on_and_leaves,
+    one_file_as_a_class_shows_the_class_alone_on_its_screens_and_on_its_sheets,
 }
 
 /// Somebody with nothing but the file. The site is there only to tell that nobody asked it for anything.
@@ -263,4 +264,25 @@ async fn one_file_in_a_frame_goes_on_and_leaves(engine: Engine) {
     visitor.step_out_of_frame().await;
     visitor.see_heading("The weather today").await;
     assert_eq!(visitor.outside.asked(), Vec::<String>::new(), "nothing was asked of the real safe page");
+}
+
+async fn one_file_as_a_class_shows_the_class_alone_on_its_screens_and_on_its_sheets(engine: Engine) {
+    let file = OneFile::on_a_stick();
+    let visitor = somebody(engine, Wishes::default()).await;
+    visitor.opens_the_file_at(&file, "#c1.2.1").await;
+    visitor.see(&visitor.say(Say::ClassHome)).await;
+    let titles = [visitor.exercise("my-recovery").title, visitor.exercise("steady").title];
+    assert!(!visitor.offers(&visitor.say(Say::CopyTitle)).await, "no copy is brought into a class");
+    assert!(!visitor.offers(&visitor.exercise("small-step").title).await, "what is not of this class is offered");
+    visitor.uses_say(Say::HomePaper).await;
+    let chosen = async || visitor.script(SHEETS, json!([])).await == json!(titles);
+    visitor.expect("the sheets of the class in the same tab", chosen).await;
+    assert_eq!(visitor.driver.windows().await.unwrap().len(), 1);
+    visitor.uses_say(Say::PaperFirstPage).await;
+    visitor.see(&visitor.say(Say::ClassHome)).await;
+    assert!(visitor.address().await.ends_with("#c1.2.1"), "{}", visitor.address().await);
+    visitor.driver.refresh().await.expect("a reload");
+    visitor.see(&visitor.say(Say::ClassHome)).await;
+    assert_eq!(kept(&visitor).await, json!([]));
+    all_was_quiet(&visitor).await;
 }

@@ -26,8 +26,8 @@ use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
 use crate::view::screens::{
-    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, leaving, lock, reading, shared,
-    until, ways,
+    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, know, leaving, lock, reading,
+    shared, until, ways,
 };
 use crate::view::use_content;
 
@@ -164,6 +164,10 @@ pub fn Screen(props: &Props) -> Html {
         }
         Place::TookPart(id) => inside(id)
             .map(|screen| share::took_part(content, &ShareProps { screen, oncopy, copied: copied_now, onprint })),
+        Place::Know(id) => inside(id).map(|screen| know::know(content, &screen, props.save_now.clone())),
+        Place::Known(id) => {
+            inside(id).map(|screen| know::known(content, &ShareProps { screen, oncopy, copied: copied_now, onprint }))
+        }
         Place::Parts(id) => inside(id).map(|screen| reading::parts(content, &screen)),
         Place::Erased(id) => Some(erase::erased(content, &outside, id)),
         Place::Stopped(id) => inside(id).map(|screen| stopped(content, &screen)),

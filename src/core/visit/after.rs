@@ -9,6 +9,7 @@ use crate::core::exercise::{Exercise, Goes, Kind, Weight};
 use crate::core::ids::{ExerciseId, PromptId, StepId};
 use crate::core::keeping::KeepState;
 use crate::core::sitting::{Record, Sitting};
+use crate::core::words::Words;
 
 impl Visit {
     /// The visit as it stands after `event`.
@@ -112,6 +113,7 @@ impl Visit {
             Event::RestedWith(card) => self.resting = Some(card),
             Event::Shared(at, true) => drop(self.sharing.insert(at)),
             Event::Shared(at, false) => drop(self.sharing.remove(&at)),
+            Event::Knew(line, words) => self.knew(line, words),
             Event::DrewCurtain(drawn) => self.curtain = drawn,
             Event::KeptAgain | Event::KeptHere => self.kept = KeepState::Saving,
             Event::ErasedElsewhere(id) => self.erased_elsewhere(id.as_ref()),
@@ -153,6 +155,13 @@ impl Visit {
         self.unsettled = 0;
         self.saying = None;
         self.go(Place::Step(id.clone(), first.id.clone(), Turn::Asking));
+    }
+
+    /// A line of *What I'd like you to know*. It is written in a class only, where everything is in memory and nowhere else.
+    fn knew(&mut self, line: usize, words: Words) {
+        if let Some(known) = self.know.get_mut(line).filter(|_| self.class) {
+            *known = words;
+        }
     }
 
     /// Whether an exercise is not for here. Nothing in a class leads to a heavy one; this is for what nobody has thought of.

@@ -175,6 +175,8 @@ pub enum Event {
     RestedWith(CardId),
     /// Ticked a line for the version to share, by its place in the letter, or let it go.
     Shared(usize, bool),
+    /// Wrote a line of *What I'd like you to know*, by its place on the page.
+    Knew(usize, Words),
     /// Covered own words on the screen, or uncovered them.
     DrewCurtain(bool),
     /// *Keep them* after storage was found empty.

@@ -41,6 +41,7 @@ use super::leaving::Leaving;
 use super::lock::Lock;
 use super::path::Answered;
 use super::sitting::{Record, Sitting};
+use super::words::Words;
 
 /// Who else uses this device. Asked once per visit, never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,8 @@ pub struct Visit {
     pub resting: Option<CardId>,
     /// The lines that are ticked for the version to share, by their place in the letter.
     pub sharing: BTreeSet<usize>,
+    /// The lines of *What I'd like you to know*: what matters, what helps, what does not, and one thing that is asked.
+    pub know: [Words; 4],
     /// The exercise whose letter those are lines of.
     shares: Option<ExerciseId>,
     /// Whether this is the one-file edition. Then nothing is kept, and a copy is how words are taken along.
@@ -176,6 +179,7 @@ impl Visit {
             paused: false,
             resting: None,
             sharing: BTreeSet::new(),
+            know: Default::default(),
             shares: None,
             one_file: false,
             cleared: false,
@@ -289,7 +293,7 @@ impl Visit {
     }
 
     /// The words in a box of this exercise.
-    pub fn words(&self, exercise: &ExerciseId, prompt: &PromptId) -> super::words::Words {
+    pub fn words(&self, exercise: &ExerciseId, prompt: &PromptId) -> Words {
         self.sitting(exercise).map(|sitting| sitting.words(prompt)).unwrap_or_default()
     }
 }

@@ -133,5 +133,7 @@ fn needs_sitting(place: &Place) -> bool {
             | Place::Share(_)
             | Place::Shown(_)
             | Place::TookPart(_)
+            | Place::Know(_)
+            | Place::Known(_)
     )
 }

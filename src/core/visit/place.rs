@@ -44,6 +44,10 @@ pub enum Place {
     Shown(ExerciseId),
     /// A slip that says that somebody took part.
     TookPart(ExerciseId),
+    /// Writing *What I'd like you to know*, in a class.
+    Know(ExerciseId),
+    /// That page, as others would see it.
+    Known(ExerciseId),
     /// The list of parts of a long exercise.
     Parts(ExerciseId),
     /// A steadying exercise on its own, from Help or a break.
@@ -115,6 +119,8 @@ impl Place {
             | Place::Share(id)
             | Place::Shown(id)
             | Place::TookPart(id)
+            | Place::Know(id)
+            | Place::Known(id)
             | Place::Parts(id)
             | Place::Erased(id) => Some(id),
             _ => None,

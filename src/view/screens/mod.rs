@@ -16,6 +16,7 @@ pub mod ground;
 pub mod help;
 pub mod ideas;
 pub mod kept;
+pub mod know;
 pub mod leaving;
 pub mod lock;
 pub mod pause;

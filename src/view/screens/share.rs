@@ -33,7 +33,7 @@ fn letter(content: &Content, screen: &ScreenProps) -> Letter {
     sitting.map(|sitting| Letter::of(content, &screen.exercise, sitting, &word)).unwrap_or_default()
 }
 
-fn head(content: &Content, screen: &ScreenProps, ask: Say, help: Say) -> Html {
+pub(super) fn head(content: &Content, screen: &ScreenProps, ask: Say, help: Say) -> Html {
     let [place, ask] = [AttrValue::from(screen.exercise.place.clone()), content.wording.say(ask).into()];
     Head::new(screen.onback.clone(), place, ask, vec![content.wording.say(help)]).draw(content)
 }
@@ -114,7 +114,7 @@ pub fn took_part(content: &Content, props: &ShareProps) -> Html {
 }
 
 /// Print and copy, and that others can see either.
-fn ways(content: &Content, props: &ShareProps, text: String) -> Html {
+pub(super) fn ways(content: &Content, props: &ShareProps, text: String) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let copy = {
         let (oncopy, text) = (props.oncopy.clone(), text.clone());

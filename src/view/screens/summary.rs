@@ -136,6 +136,7 @@ pub fn summary(content: &Content, props: &StepProps) -> Html {
                 { second_button(say(Say::LetterCopy), copy) }
                 if screen.visit.class {
                     { second_button(say(Say::ShareOpen), does(ondid, Event::WentTo(Place::Share(exercise.id.clone())))) }
+                    { second_button(say(Say::KnowOpen), does(ondid, Event::WentTo(Place::Know(exercise.id.clone())))) }
                     { second_button(say(Say::TookPartOpen), does(ondid, Event::WentTo(Place::TookPart(exercise.id.clone())))) }
                 }
                 if can_delete { { second_button(say(Say::LetterDelete), does(ondid, Event::Pressed(Goes::Delete))) } }

@@ -16,6 +16,7 @@ in_both_engines! {
     a_pause_hides_the_screen_and_gives_it_back_with_every_word,
     finishing_and_clearing_a_class_leaves_nothing,
     a_version_to_share_holds_only_what_was_ticked,
+    what_they_would_like_others_to_know_fits_one_page_and_goes_with_the_class,
     a_damaged_link_is_still_a_class,
     without_the_widget_the_same_link_leads_to_the_right_sheets,
 }
@@ -237,6 +238,36 @@ async fn a_version_to_share_holds_only_what_was_ticked(engine: Engine) {
     visitor.meets(&visitor.say(Say::TookPart)).await;
     let text = visitor.text().await;
     assert!(!text.contains(SECRET) && !text.contains("My Tuesdays"), "{text}");
+    visitor.was_quiet().await;
+}
+
+async fn what_they_would_like_others_to_know_fits_one_page_and_goes_with_the_class(engine: Engine) {
+    let visitor = Visitor::looks_closely(engine).await;
+    comes_to_class(&visitor, "#c1.14:3").await;
+    visitor.press("My say").await;
+    visitor.see_heading("My say").await;
+    visitor.uses_say(Say::OpenStart).await;
+    visitor.expect("a question", async || visitor.offers(&visitor.say(Say::WriteAFewWords)).await).await;
+    visitor.uses_say(Say::Skip).await;
+    visitor.meets(&visitor.say(Say::LetterAsk)).await;
+    visitor.uses_say(Say::KnowOpen).await;
+    visitor.meets(&visitor.say(Say::KnowAsk)).await;
+    visitor.writes_in(&visitor.say(Say::KnowMatters), SECRET).await;
+    visitor.writes_in(&visitor.say(Say::KnowAsks), "Ring before you come").await;
+    visitor.check_with_axe().await;
+    visitor.uses_say(Say::KnowSee).await;
+    visitor.meets(&visitor.say(Say::KnowOpen)).await;
+    visitor.hears_copying().await;
+    visitor.uses_say(Say::LetterCopy).await;
+    let (matters, asks) = (visitor.say(Say::KnowMatters), visitor.say(Say::KnowAsks));
+    visitor.see_copied(&format!("{matters}\n{SECRET}\n\n{asks}\nRing before you come")).await;
+    // Every line can be changed as long as the class lasts.
+    visitor.goes_back().await;
+    visitor.see_heading(&visitor.say(Say::KnowAsk)).await;
+    assert_eq!(visitor.boxes().await, [SECRET, "", "", "Ring before you come"]);
+    visitor.uses_say(Say::SharedFinish).await;
+    visitor.see(&visitor.say(Say::SharedCleared)).await;
+    visitor.leaves_no_trace_of(&[SECRET, "Ring before"]).await;
     visitor.was_quiet().await;
 }
 

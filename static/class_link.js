@@ -1,11 +1,9 @@
-// Puts a tutor's choices together: a class link (`core/class.rs`), its square, and where it leads. Behind `partners/common.js`.
+// Puts a tutor's choices together: a class link (`core/class.rs`), its square, and where it leads. Behind `partners/common.js` and
+// `partners/order.js`.
 //
 // Every control carries its number. Nothing is sent anywhere and nothing is kept.
 
 const box = document.getElementById("link");
-const order = one("[data-wm-order]");
-const items = new Map(all("[data-wm-exercise]", order).map((item) => [item.dataset.wmExercise, item]));
-const ticked = () => all("[data-wm-exercise]:not([hidden])", order);
 
 // ---- The link. -----------------------------------------------------------------------------------------------------------
 
@@ -99,31 +97,7 @@ function tell(words = listens.dataset.wmChanged) {
   telling = setTimeout(() => say(words), 600);
 }
 
-// ---- Exercises, their order, their steps. ----------------------------------------------------------------------------------
-
-function tick(card) {
-  const item = items.get(card.value);
-  // What was ticked last comes last.
-  if (card.checked && item.hidden) order.append(item);
-  item.hidden = !card.checked;
-  const some = ticked().length > 0;
-  one("[data-wm-none]").hidden = some;
-  one("[data-wm-some]").hidden = !some;
-}
-
-function move(button) {
-  const item = button.closest("[data-wm-exercise]");
-  const placed = ticked();
-  const at = placed.indexOf(item);
-  const other = placed[button.dataset.wmMove === "up" ? at - 1 : at + 1];
-  const title = one(".wm-order__name", item).textContent;
-  if (!other) return say(fill(at ? order.dataset.wmLast : order.dataset.wmFirst, { title }));
-  // The other one moves around it, so that the button that was pressed keeps focus.
-  if (button.dataset.wmMove === "up") item.after(other);
-  else item.before(other);
-  show();
-  say(fill(order.dataset.wmMoved, { title, place: ticked().indexOf(item) + 1, count: placed.length }));
-}
+// ---- A ready session. ------------------------------------------------------------------------------------------------------
 
 // A ready session: "#c1.1:5-7.8". What was chosen before makes room.
 function use({ wmReady, wmNumber }) {

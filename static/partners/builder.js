@@ -5,7 +5,6 @@
 
 const lines = one("[data-wm-snippets]").dataset;
 const code = document.getElementById("code");
-const order = one("[data-wm-order]");
 const stage = one("[data-wm-wide]");
 const frame = one("[data-wm-preview]");
 const accent = document.getElementById("accent");
@@ -85,35 +84,6 @@ function show() {
   code.value = text;
   code.dispatchEvent(new Event("waymark:changed"));
   return true;
-}
-
-// ---- Exercises and their order. ------------------------------------------------------------------------------------------
-
-const items = new Map(all("[data-wm-exercise]", order).map((item) => [item.dataset.wmExercise, item]));
-const ticked = () => all("[data-wm-exercise]:not([hidden])", order);
-
-function tick(box) {
-  const item = items.get(box.value);
-  // What was ticked last comes last.
-  if (box.checked && item.hidden) order.append(item);
-  item.hidden = !box.checked;
-  const some = ticked().length > 0;
-  one("[data-wm-none]").hidden = some;
-  one("[data-wm-some]").hidden = !some;
-}
-
-function move(button) {
-  const item = button.closest("[data-wm-exercise]");
-  const placed = ticked();
-  const at = placed.indexOf(item);
-  const other = placed[button.dataset.wmMove === "up" ? at - 1 : at + 1];
-  const title = one(".wm-order__name", item).textContent;
-  if (!other) return say(fill(at ? order.dataset.wmLast : order.dataset.wmFirst, { title }));
-  // The other one moves around it, so that the button that was pressed keeps focus.
-  if (button.dataset.wmMove === "up") item.after(other);
-  else item.before(other);
-  show();
-  say(fill(order.dataset.wmMoved, { title, place: ticked().indexOf(item) + 1, count: placed.length }));
 }
 
 // ---- Listening. ----------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ use super::widget::Widget;
 use crate::trouble::{Done, Trouble, While};
 
 /// What its script is made of.
-const SCRIPT: [&str; 2] = ["partners/common.js", "class_link.js"];
+const SCRIPT: [&str; 3] = ["partners/common.js", "partners/order.js", "class_link.js"];
 
 /// Writes the page and what only it loads. Its style is that of the pages for partners.
 pub fn write(upload: &Path, shell: &Shell<'_>, languages: &Languages, css: &str, square: &Widget) -> Done {

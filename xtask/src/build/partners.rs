@@ -31,8 +31,12 @@ const BODY: &str = "<!--body-->";
 pub fn write(upload: &Path, shell: &Shell<'_>, languages: &Languages, css: &str, loader_digest: &str) -> Done<Sheet> {
     let content = languages.content.get(FIRST_LANGUAGE).ok_or_else(|| Trouble::new("There is no English content."))?;
     let styles = Asset::write(upload, "partners", "css", css.as_bytes())?;
-    let builder =
-        Asset::write(upload, "builder", "js", script(&["partners/common.js", "partners/builder.js"])?.as_bytes())?;
+    let builder = Asset::write(
+        upload,
+        "builder",
+        "js",
+        script(&["partners/common.js", "partners/order.js", "partners/builder.js"])?.as_bytes(),
+    )?;
     let health =
         Asset::write(upload, "health", "js", script(&["partners/common.js", "partners/health.js"])?.as_bytes())?;
     let head = |own: Option<&Asset>| {

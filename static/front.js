@@ -53,17 +53,7 @@ const goOn = () => (!at ? show("list") : named() === at ? show(at) : go(at));
 
 const does = { back: () => step(-1), next: () => step(1), pause, on: goOn };
 
-page.addEventListener("click", (event) => {
-  const pressed = event.target.closest("[data-wm-does]");
-  if (pressed) return does[pressed.dataset.wmDoes]();
-  // These are no place in a session: the address stays.
-  const link = event.target.closest("a[data-wm-help], a[href^='#rest-']");
-  if (!link) return;
-  event.preventDefault();
-  show(link.hash.slice(1));
-});
-
-addEventListener("hashchange", () => follow());
+hear(does);
 
 // ---- Keys, and a clicker, which presses the same. --------------------------------------------------------------------------
 

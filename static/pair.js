@@ -72,17 +72,7 @@ const does = {
   on: () => (below === CLOSE && resting.hidden ? to(at) : show(below)),
 };
 
-page.addEventListener("click", (event) => {
-  const pressed = event.target.closest("[data-wm-does]");
-  if (pressed) return does[pressed.dataset.wmDoes]();
-  // These are no place in a deck: the address stays.
-  const link = event.target.closest("a[data-wm-help], a[href^='#rest-']");
-  if (!link) return;
-  event.preventDefault();
-  show(link.hash.slice(1));
-});
-
-addEventListener("hashchange", () => follow());
+hear(does);
 
 page.dataset.wmOn = "";
 follow(false);

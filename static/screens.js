@@ -34,3 +34,16 @@ function named() {
 
 // Without another entry in the history: the browser's Back leads out at once.
 const go = (name) => location.replace(`#${name}`);
+
+// What a press does, by its name; and links to a screen that is no place here, such as Help: the address stays. Another address is followed.
+function hear(does) {
+  page.addEventListener("click", (event) => {
+    const pressed = event.target.closest("[data-wm-does]");
+    if (pressed) return does[pressed.dataset.wmDoes]();
+    const link = event.target.closest("a[data-wm-help], a[href^='#rest-']");
+    if (!link) return;
+    event.preventDefault();
+    show(link.hash.slice(1));
+  });
+  addEventListener("hashchange", () => follow());
+}

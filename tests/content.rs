@@ -58,6 +58,21 @@ fn english() -> Vec<Source> {
     paths.iter().map(|path| source(path)).collect()
 }
 
+/// English, and beside it the files of one more folder of `content`.
+fn english_with(folder: &str) -> Vec<Source> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(folder);
+    let mut names: Vec<String> =
+        fs::read_dir(here).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    english().into_iter().chain(names.iter().map(|name| source(&format!("content/{folder}/{name}")))).collect()
+}
+
+/// What is said after one place of a file was changed.
+fn said_after(mut sources: Vec<Source>, path: &str, old: &str, new: &str) -> Vec<String> {
+    change(&mut sources, path, old, new);
+    read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect()
+}
+
 /// English with made-up screen words, so that a test of the exercises does not depend on them.
 fn english_with_made_up_words() -> Vec<Source> {
     let mut sources = english();

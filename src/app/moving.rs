@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 use crate::browser::{frame, history, page};
 use crate::core::content::Content;
-use crate::core::visit::{Event, FocusOn, Visit, WayBack};
+use crate::core::visit::{Event, FocusOn, Place, Visit, WayBack};
 use crate::view::screens::erase::ERASED;
 use crate::view::screens::pause::PAUSE;
 use crate::view::screens::{HEADING, row_box, row_mover};
@@ -69,31 +71,31 @@ pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Eve
 }
 
 /// Focus goes to the pause when it begins. When it ends, the screen stands as it stood, and focus is where it was: in the same box, or else on
-/// the heading. What comes back begins or ends a pause.
+/// the heading. Where it ends because somebody went to another screen, such as Help, that one is begun as any other. What comes back begins
+/// or ends a pause.
 #[hook]
-pub fn use_pause(paused: bool, ondid: &Callback<Event>) -> Callback<bool> {
-    let first = use_mut_ref(|| true);
-    let before = use_mut_ref(|| (None, 0.0));
+pub fn use_pause(visit: &Rc<Visit>, ondid: &Callback<Event>) -> Callback<bool> {
+    let before = use_mut_ref(|| None::<(Option<HtmlElement>, f64, Place)>);
     {
-        let before = Rc::clone(&before);
-        use_effect_with(paused, move |paused| match (first.replace(false), paused) {
-            (true, _) => {}
-            (false, true) => page::begin_reading_at(PAUSE),
-            (false, false) => {
-                let (focused, down) = before.take();
-                match focused.filter(page::is_there) {
-                    Some(element) => page::focus_again(&element),
-                    None => page::focus(HEADING),
+        let (before, place) = (Rc::clone(&before), visit.place().clone());
+        use_effect_with(visit.paused, move |paused| {
+            if *paused {
+                return page::begin_reading_at(PAUSE);
+            }
+            let Some((focused, down, at)) = before.take() else { return };
+            if at == place {
+                let heading = || page::element(HEADING).and_then(|element| element.dyn_into().ok());
+                if let Some(element) = focused.filter(page::is_there).or_else(heading) {
+                    page::go_back_to(&element, down);
                 }
-                page::scroll_down_to(down);
             }
         });
     }
-    let ondid = ondid.clone();
+    let (visit, ondid) = (Rc::clone(visit), ondid.clone());
     Callback::from(move |begins| {
         if begins {
             // Before the screen is hidden: then it has neither focus nor height.
-            before.replace((page::focused(), page::scrolled_down()));
+            before.replace(Some((page::focused(), page::scrolled_down(), visit.place().clone())));
         }
         ondid.emit(Event::Paused(begins));
     })

@@ -138,7 +138,7 @@ pub fn Root(props: &RootProps) -> Html {
     let says = if visit.shared { Some(Say::SharedLine) } else { visit.class.then_some(Say::ClassLine) };
     let finish = says.map(|says| shared::finish(&content, says, Callback::from(|()| super::begin_anew(Anew::Cleared))));
     let end = if covered { Html::default() } else { finish.clone().unwrap_or_default() };
-    let onpause = use_pause(visit.paused, &ondid);
+    let onpause = use_pause(&visit, &ondid);
     let paused = visit.paused && !covered;
     let between = if visit.class && !covered {
         pause::pause(&content, visit.paused, &onpause)

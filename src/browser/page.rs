@@ -4,7 +4,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CustomEvent, Document, Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window,
+    CustomEvent, Document, Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    window,
 };
 
 use super::frame::is_framed;
@@ -48,6 +49,16 @@ pub fn focus_again(element: &HtmlElement) {
     let _refused = element.focus();
 }
 
+/// Gives focus back and scrolls the page to where it was. Firefox scrolls to what gets focus a little later, so it is told not to.
+pub fn go_back_to(element: &HtmlElement, down: f64) {
+    let where_it_is = FocusOptions::new();
+    where_it_is.set_prevent_scroll(true);
+    let _refused = element.focus_with_options(&where_it_is);
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, down);
+    }
+}
+
 /// Whether it is still on the page, where it can have focus.
 pub fn is_there(element: &HtmlElement) -> bool {
     element.is_connected() && element.tag_name() != "BODY"
@@ -56,13 +67,6 @@ pub fn is_there(element: &HtmlElement) -> bool {
 /// How far the page is scrolled down, in CSS pixels.
 pub fn scrolled_down() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
-}
-
-/// Scrolls the page down to there.
-pub fn scroll_down_to(down: f64) {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, down);
-    }
 }
 
 /// Gives focus to the element with this id, where what had it is gone.

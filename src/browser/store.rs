@@ -72,7 +72,7 @@ impl Shelf for Store {
 #[derive(Clone, Copy, Debug, Default)]
 struct Bare;
 
-/// On a shared device, where a partner lets nothing be kept, and in the one-file edition, storage is not touched, not even to read: what
+/// On a shared device, in a class, where a partner lets nothing be kept, and in the one-file edition, storage is not touched, not even to read: what
 /// another person or another page kept there is not for whoever sits there now, and a visit that reads nothing cannot show it by any
 /// mistake elsewhere. It stands here because every touch comes through here.
 fn storage() -> Result<Storage, NotKept> {

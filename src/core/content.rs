@@ -85,7 +85,7 @@ pub struct Here {
     pub one_file: bool,
     /// The page stands inside another website's.
     pub framed: bool,
-    /// The link of the class, if this is one: every way out of a class page to another page of ours takes it along.
+    /// The link of the class, if this is one: every way from a class to a page that keeps or lists anything takes it along.
     pub class: Option<Rc<str>>,
 }
 

@@ -101,7 +101,7 @@ fn ready(props: &ClassLinkProps) -> Html {
     if props.ready.is_empty() {
         return html! { <p>{ content.wording.say(Say::LinkNoPlans) }</p> };
     }
-    html! { <ul class="wm-ready" role="list">{ for props.ready.iter().map(|ready| one_ready(content, &props.origin, ready)) }</ul> }
+    html! { <ul class="wm-checks wm-ready" role="list">{ for props.ready.iter().map(|ready| one_ready(content, &props.origin, ready)) }</ul> }
 }
 
 fn one_ready(content: &Content, origin: &str, ready: &Ready) -> Html {
@@ -111,8 +111,8 @@ fn one_ready(content: &Content, origin: &str, ready: &Ready) -> Html {
     let address = format!("{origin}/{}", ready.link);
     let named = format!("ready-{number}");
     html! {
-        <li class="wm-ready__one">
-            <h3 class="wm-ready__title" id={named.clone()}>{ title }</h3>
+        <li class="wm-check wm-ready__one">
+            <h3 class="wm-check__title" id={named.clone()}>{ title }</h3>
             <p class="wm-caption">{ content.wording.with(Say::LinkPlanMore, "{minutes}", &minutes) }</p>
             <div data-wm-scripted="" hidden=true>
                 <button

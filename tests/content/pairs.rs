@@ -9,24 +9,12 @@ use super::*;
 
 const STEADY: &str = "content/pairs/steady.toml";
 
-/// The files of the folder, beside those of English.
-fn with_pairs() -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/pairs");
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    english().into_iter().chain(names.iter().map(|name| source(&format!("content/pairs/{name}")))).collect()
-}
-
 fn content() -> Content {
-    read("en", &with_pairs()).unwrap_or_else(|problems| panic!("\n{}", list(&problems)))
+    read("en", &english_with("pairs")).unwrap_or_else(|problems| panic!("\n{}", list(&problems)))
 }
 
-/// What is said after one place of a file was changed.
 fn said(path: &str, old: &str, new: &str) -> Vec<String> {
-    let mut sources = with_pairs();
-    change(&mut sources, path, old, new);
-    read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect()
+    said_after(english_with("pairs"), path, old, new)
 }
 
 /// The one thing that is said, without its place.
@@ -68,7 +56,7 @@ fn nothing_sensitive_is_among_the_ideas() {
 
 #[test]
 fn two_people_need_three_questions_to_ask_and_have_time_for_seven() {
-    let mut sources = with_pairs();
+    let mut sources = english_with("pairs");
     let mut few = source(STEADY).text;
     few.truncate(few.match_indices("[[ask]]").nth(2).unwrap().0);
     put(&mut sources, STEADY, few.clone());
@@ -83,7 +71,7 @@ fn two_people_need_three_questions_to_ask_and_have_time_for_seven() {
 #[test]
 fn an_exercise_that_is_not_light_cannot_be_asked_about() {
     for heavier in ["what-happened", "my-circle"] {
-        let mut sources = with_pairs();
+        let mut sources = english_with("pairs");
         let text = source(STEADY).text.replace("exercise = \"steady\"", &format!("exercise = \"{heavier}\""));
         put(&mut sources, &format!("content/pairs/{heavier}.toml"), text);
         let said: Vec<_> = read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect();
@@ -111,7 +99,7 @@ fn a_name_that_is_not_there_is_told_with_the_nearest_one() {
 
 #[test]
 fn a_sensitive_card_is_refused_by_its_id_and_by_its_words() {
-    let mut sources = with_pairs();
+    let mut sources = english_with("pairs");
     change(
         &mut sources,
         "content/en/steady.toml",
@@ -154,7 +142,7 @@ fn the_checks_of_words_read_what_two_people_ask_each_other() {
         let found = waymark::core::checks::check(&content, sources, &checks::lists(), "2026-11-22");
         found.iter().filter(|one| one.path.contains("/pairs/")).map(ToString::to_string).collect()
     };
-    let mut sources = with_pairs();
+    let mut sources = english_with("pairs");
     let fine = found(&sources);
     assert!(fine.is_empty(), "{fine:#?}");
     change(&mut sources, STEADY, "Where do you feel most at ease?", "Why do you not feel at ease?");

@@ -6,24 +6,12 @@ use waymark::core::plan::{Plans, Wall};
 
 use super::*;
 
-/// The files of the folder, beside those of English.
-fn with_plans() -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/plans");
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    english().into_iter().chain(names.iter().map(|name| source(&format!("content/plans/{name}")))).collect()
-}
-
 fn plans() -> Plans {
-    read("en", &with_plans()).unwrap_or_else(|problems| panic!("\n{}", list(&problems))).plans
+    read("en", &english_with("plans")).unwrap_or_else(|problems| panic!("\n{}", list(&problems))).plans
 }
 
-/// What is said after one place of a file was changed.
 fn said(path: &str, old: &str, new: &str) -> Vec<String> {
-    let mut sources = with_plans();
-    change(&mut sources, path, old, new);
-    read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect()
+    said_after(english_with("plans"), path, old, new)
 }
 
 #[test]
@@ -109,7 +97,7 @@ fn minutes_that_do_not_add_up_and_walls_with_too_much_are_told() {
 
 #[test]
 fn plans_need_what_they_share() {
-    let mut sources = with_plans();
+    let mut sources = english_with("plans");
     sources.retain(|source| !source.path.ends_with("every-session.toml"));
     let said: Vec<String> = read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect();
     assert_eq!(said, ["content/plans/every-session.toml, line 1: This file is missing. The session plans need it."]);
@@ -117,7 +105,7 @@ fn plans_need_what_they_share() {
 
 #[test]
 fn each_session_is_one_short_link_to_its_exercises_and_steps() {
-    let content = read("en", &with_plans()).unwrap_or_else(|problems| panic!("\n{}", list(&problems)));
+    let content = read("en", &english_with("plans")).unwrap_or_else(|problems| panic!("\n{}", list(&problems)));
     let links: Vec<String> = content.plans.list.iter().map(|plan| plan.class(&content).write()).collect();
     assert_eq!(links, ["#c1.1:5-7.2:2-6.8:3-9", "#c1.1:5,7.4.13:2-3,5-6,8", "#c1.1:5.6.9", "#c1.1:5.12.10:6-11"]);
     for (plan, link) in content.plans.list.iter().zip(&links) {

@@ -5,24 +5,12 @@ use waymark::core::tutor_notes::TutorNotes;
 
 use super::*;
 
-/// The files of the folder, beside those of English.
-fn with_notes() -> Vec<Source> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/tutors");
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    english().into_iter().chain(names.iter().map(|name| source(&format!("content/tutors/{name}")))).collect()
-}
-
 fn whole() -> Content {
-    read("en", &with_notes()).unwrap_or_else(|problems| panic!("\n{}", list(&problems)))
+    read("en", &english_with("tutors")).unwrap_or_else(|problems| panic!("\n{}", list(&problems)))
 }
 
-/// What is said after one place of a file was changed.
 fn said(path: &str, old: &str, new: &str) -> Vec<String> {
-    let mut sources = with_notes();
-    change(&mut sources, path, old, new);
-    read("en", &sources).unwrap_err().iter().map(ToString::to_string).collect()
+    said_after(english_with("tutors"), path, old, new)
 }
 
 #[test]

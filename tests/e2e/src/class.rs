@@ -20,6 +20,24 @@ const CLASSES: [(&str, &str, &str); 3] = [
 /// In the words of every learner, so that any of them is found.
 const SECRET: &str = "Kestrel over the allotment";
 
+impl Visitor {
+    /// *Finish and clear*: the first screen says that it is done, and these words are nowhere, also behind Back.
+    pub async fn finishes_and_clears(&self, words: &[&str]) {
+        self.uses_say(Say::SharedFinish).await;
+        self.see_heading(&self.say(Say::HomeTitle)).await;
+        let cleared = self.say(Say::SharedCleared);
+        self.see(&cleared).await;
+        self.expect("focus on the line that says so", async || self.focused().await == cleared).await;
+        self.check_with_axe().await;
+        self.leaves_no_trace_of(words).await;
+        for _ in 0..4 {
+            self.driver.back().await.expect("Back");
+            self.leaves_no_trace_of(words).await;
+        }
+        assert_eq!(self.our_entries().await, []);
+    }
+}
+
 /// What was left of anybody.
 pub struct Left {
     /// Places that a page can reach, by the learner who could have found them there.

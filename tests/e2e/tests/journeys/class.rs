@@ -166,11 +166,19 @@ async fn a_pause_hides_the_screen_and_gives_it_back_with_every_word(engine: Engi
     let writes_on =
         async || visitor.script("return document.activeElement.localName", json!([])).await == json!("textarea");
     visitor.expect("focus in the box that was written in", writes_on).await;
-    // Help opens out of a pause, and its way back leads to the same words.
+    // Somebody who had scrolled down is there again, and Help out of a pause begins at its top all the same.
+    let down = async || visitor.script("return Math.round(scrollY)", json!([])).await.as_i64().unwrap_or_default();
+    visitor.script("document.body.style.paddingBlockEnd = '200vh'; scrollTo(0, 180)", json!([])).await;
     visitor.uses_say(Say::ClassPause).await;
-    visitor.see_heading(&visitor.say(Say::ClassPauseAsk)).await;
+    visitor.meets(&visitor.say(Say::ClassPauseAsk)).await;
+    visitor.uses_say(Say::ClassPauseBack).await;
+    visitor.expect("the same place on the page", async || down().await == 180).await;
+    visitor.uses_say(Say::ClassPause).await;
+    visitor.meets(&visitor.say(Say::ClassPauseAsk)).await;
     visitor.uses_say(Say::BarHelp).await;
     visitor.expect("Help", async || visitor.text().await.contains("116 123")).await;
+    visitor.meets(&visitor.heading().await).await;
+    assert_eq!(down().await, 0, "Help is read from its top");
     visitor.uses_say(Say::ClassPause).await;
     visitor.see_heading(&visitor.say(Say::ClassPauseAsk)).await;
     visitor.uses_say(Say::ClassPauseBack).await;
@@ -184,17 +192,7 @@ async fn finishing_and_clearing_a_class_leaves_nothing(engine: Engine) {
     let visitor = Visitor::arrives(engine).await;
     comes_to_class(&visitor, "#c1.1:8.2").await;
     writes_a_secret(&visitor).await;
-    visitor.uses_say(Say::SharedFinish).await;
-    visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
-    visitor.see(&visitor.say(Say::SharedCleared)).await;
-    visitor.see(&visitor.say(Say::ClassHome)).await;
-    visitor.check_with_axe().await;
-    visitor.leaves_no_trace_of(&[SECRET]).await;
-    for _ in 0..3 {
-        visitor.driver.back().await.expect("Back");
-        visitor.leaves_no_trace_of(&[SECRET]).await;
-    }
-    assert_eq!(visitor.our_entries().await, []);
+    visitor.finishes_and_clears(&[SECRET]).await;
 }
 
 async fn a_version_to_share_holds_only_what_was_ticked(engine: Engine) {
@@ -265,9 +263,7 @@ async fn what_they_would_like_others_to_know_fits_one_page_and_goes_with_the_cla
     visitor.goes_back().await;
     visitor.see_heading(&visitor.say(Say::KnowAsk)).await;
     assert_eq!(visitor.boxes().await, [SECRET, "", "", "Ring before you come"]);
-    visitor.uses_say(Say::SharedFinish).await;
-    visitor.see(&visitor.say(Say::SharedCleared)).await;
-    visitor.leaves_no_trace_of(&[SECRET, "Ring before"]).await;
+    visitor.finishes_and_clears(&[SECRET, "Ring before"]).await;
     visitor.was_quiet().await;
 }
 

@@ -96,15 +96,8 @@ async fn goes_through(engine: Engine, number: usize) {
         leaves_the_letter(&learner).await;
     }
     assert!(!typed.is_empty(), "nothing was written in this session");
-    learner.uses_say(Say::SharedFinish).await;
-    learner.see(&learner.say(Say::SharedCleared)).await;
     let words: Vec<&str> = typed.iter().map(String::as_str).collect();
-    learner.leaves_no_trace_of(&words).await;
-    assert_eq!(learner.our_entries().await, []);
-    for _ in 0..3 {
-        learner.driver.back().await.expect("Back");
-        learner.leaves_no_trace_of(&words).await;
-    }
+    learner.finishes_and_clears(&words).await;
     learner.was_quiet().await;
     // What a browser puts away for the next time it is opened: restored pages, filled-in boxes, storage.
     learner.browser.close().await;

@@ -65,18 +65,7 @@ async fn finishing_and_clearing_leaves_nothing(engine: Engine) {
     visitor.goes_to("/?shared").await;
     writes_a_secret(&visitor).await;
     visitor.check_with_axe().await;
-    visitor.uses_say(Say::SharedFinish).await;
-    visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
-    visitor.see(&visitor.say(Say::SharedCleared)).await;
-    visitor.check_with_axe().await;
-    let spoken = async || visitor.focused().await == visitor.say(Say::SharedCleared);
-    visitor.expect("focus on the line that says so", spoken).await;
-    visitor.leaves_no_trace_of(&[SECRET]).await;
-    for _ in 0..4 {
-        visitor.driver.back().await.expect("Back");
-        visitor.leaves_no_trace_of(&[SECRET]).await;
-    }
-    assert_eq!(visitor.our_entries().await, []);
+    visitor.finishes_and_clears(&[SECRET]).await;
 }
 
 async fn left_alone_it_is_covered_and_then_cleared(engine: Engine) {

@@ -73,8 +73,10 @@ pub enum Heard {
     Elsewhere,
 }
 
-/// A tab that is being reloaded lets go a moment after it is asked for.
+/// A tab or frame that is being reloaded lets go a moment after it is asked for; on a slow device, a long moment. Until it is sure that
+/// another tab writes, this one still writes what it has when its page goes, so a reload that comes soon after another loses nothing.
 const A_MOMENT: u32 = 200;
+const MOMENTS: u8 = 10;
 /// The other tab saves and lets go; it is asked this often before the lock is taken from it.
 const ASKS: u8 = 10;
 const BETWEEN: u32 = 50;
@@ -90,7 +92,7 @@ impl Pen {
     pub fn wants(&mut self) -> Option<Ask> {
         match self.hold {
             Hold::Down => {
-                (self.hold, self.again, self.taking) = (Hold::Asking, 1, false);
+                (self.hold, self.again, self.taking) = (Hold::Asking, MOMENTS, false);
                 Some(self.ask(0))
             }
             Hold::Elsewhere if !self.taking => {
@@ -313,6 +315,20 @@ mod tests {
             tabs.answers(0, ask, false);
             assert!(tabs.pens[0].may_write(false), "{number}");
         }
+    }
+
+    #[test]
+    fn a_page_that_comes_right_after_another_writes_what_it_has_until_it_is_sure_of_another_tab() {
+        let mut pen = Pen::default();
+        let mut ask = pen.wants().unwrap();
+        let mut waited = 0;
+        while let Heard::Ask(next) = pen.hears(ask.number, Answer::Taken) {
+            assert!(pen.may_write(true) && !pen.may_write(false) && !pen.is_elsewhere(), "after {waited} ms");
+            waited += next.wait;
+            ask = next;
+        }
+        assert_eq!(waited, 2_000, "milliseconds that a page before may take to let go");
+        assert!(pen.is_elsewhere() && !pen.may_write(true));
     }
 
     #[test]

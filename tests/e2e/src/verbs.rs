@@ -204,6 +204,11 @@ impl Browser {
         }
     }
 
+    /// What a script finds out while a page or a frame may be on its way to another document; nothing where there is no document to ask.
+    pub async fn asks_in_between(&self, script: &str) -> Option<Value> {
+        self.run(script, Value::Array(Vec::new())).await.map(|given| given.json().clone())
+    }
+
     /// Waits for a named condition; a failure says what was on the screen instead.
     pub async fn expect(&self, condition: &str, mut holds: impl AsyncFnMut() -> bool) {
         let started = std::time::Instant::now();

@@ -81,14 +81,26 @@ async fn an_init_that_does_not_come_from_the_page_around_is_none(engine: Engine)
         .await;
 }
 
-/// The words of the box, after coming back to it from the first screen.
+/// A mark on the document in the frame: it goes with the document.
+const MARK: &str = "document.documentElement.dataset.before = ''";
+
+/// The words of the box, after coming back to it from the first screen of another document than the marked one. A driver may still
+/// find that one in the frame for a moment after the page has sent the frame elsewhere.
 async fn finds_again(visitor: &Visitor, text: &str) {
+    let came = "return !('before' in document.documentElement.dataset) && document.querySelector('h1') !== null";
+    let another = async || {
+        visitor.step_out_of_frame().await;
+        visitor.step_into_frame().await;
+        visitor.asks_in_between(came).await == Some(json!(true))
+    };
+    visitor.expect("another document in the frame", another).await;
     visitor.see_ready().await;
     visitor.finds("steady").await;
     visitor.passes_the_device_question().await;
     visitor.see_heading(&visitor.say(Say::FoundAsk)).await;
     visitor.uses_say(Say::FoundGoOn).await;
-    visitor.expect("the words in the box", async || visitor.boxes().await == [text]).await;
+    visitor.expect("the words in the box", async || visitor.boxes().await.iter().any(|it| !it.is_empty())).await;
+    assert_eq!(visitor.boxes().await, [text]);
 }
 
 async fn kept_words_survive_whatever_a_page_does_with_the_frame(engine: Engine) {
@@ -120,9 +132,11 @@ async fn kept_words_survive_whatever_a_page_does_with_the_frame(engine: Engine) 
     for (word, done) in does {
         visitor.write(&format!(" {word}")).await;
         text = format!("{text} {word}");
+        // Firefox hands keys over to the page's process: a driver hears that they were pressed before the page does.
+        visitor.expect("the last letter in the box", async || visitor.boxes().await == [text.as_str()]).await;
+        visitor.script(MARK, json!([])).await;
         visitor.step_out_of_frame().await;
-        page_does(&visitor, &format!("document.getElementById('frame').dataset.was = 1; {{ {done} }}")).await;
-        visitor.step_into_frame().await;
+        page_does(&visitor, &format!("{{ {done} }}")).await;
         finds_again(&visitor, &text).await;
     }
     visitor.quiet(&visitor.site, &["http://localhost"]).await;

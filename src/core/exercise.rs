@@ -22,6 +22,10 @@ use super::ids::{CardId, ExerciseId, StepId};
 pub struct Exercise {
     /// Stable name; never changes once released.
     pub id: ExerciseId,
+    /// The language that its words are in, where nobody has put it into the language around it yet: the whole exercise is lent then, never
+    /// a sentence of it. It is written from left to right, as the language that everything is lent from is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lent: Option<Rc<str>>,
     /// What it is called on its card and its opening step.
     pub title: Rc<str>,
     /// A short neutral name for the place line at the top of each step.
@@ -378,6 +382,11 @@ impl Exercise {
     /// Whether it is offered to people under 18: written with them in mind, and light (content 2.6).
     pub fn is_for_the_young(&self) -> bool {
         self.young && self.weight == Weight::Gentle
+    }
+
+    /// The language of its words, inside content of this language.
+    pub fn speaks(&self, around: &Rc<str>) -> Rc<str> {
+        Rc::clone(self.lent.as_ref().unwrap_or(around))
     }
 
     /// The step with this id as it stands in the file, also by the id it has when it is met for one thing only.

@@ -89,6 +89,7 @@ pub(crate) fn english() -> Content {
 pub(crate) fn exercise(id: &str) -> Exercise {
     Exercise {
         id: id.into(),
+        lent: None,
         title: "Find your feet".into(),
         place: "Find your feet".into(),
         purpose: "Try a few short ways to feel steadier.".into(),

@@ -84,7 +84,7 @@ fields! {
     FeelingCard { feeling say more answer offers }
     Grounding { id say lines }
     Site { charity contact leave_to nation }
-    Exercise { id title place purpose minutes weight notes gentler draft greets young help_first helps parts hard picture steps }
+    Exercise { id lent title place purpose minutes weight notes gentler draft greets young help_first helps parts hard picture steps }
     Part { title first }
     HardLine { say step }
     Step {

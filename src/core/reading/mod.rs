@@ -6,6 +6,7 @@
 mod blocks;
 mod card;
 mod exercise;
+mod helpline_words;
 mod helplines;
 mod ideas;
 mod kinds;
@@ -24,11 +25,13 @@ mod syntax;
 mod table;
 mod texts;
 mod tutors;
+mod twins;
 mod whole;
 
 pub use page::{Problem, Source};
 pub use site::{FramedBy, SiteFile};
 pub(crate) use texts::phone_number;
+pub use twins::unlike;
 
 use page::{Page, TextRule};
 use syntax::Entry;

@@ -10,7 +10,7 @@ use waymark::core::content::Content;
 use waymark::core::exercise::Weight;
 use waymark::core::helplines::Freshness;
 use waymark::core::packed;
-use waymark::core::reading::{Problem, SiteFile, Source, read as read_language, read_site};
+use waymark::core::reading::{Problem, SiteFile, Source, read as read_language, read_site, unlike};
 
 use super::dates;
 use super::findings;
@@ -60,9 +60,16 @@ pub fn check(today: &str) -> Done<Languages> {
     let mut helplines = toml_files(&top, &top.join("content").join("helplines"))?;
     helplines.extend(toml_files(&top, &top.join("content").join("partners"))?);
     let lists = findings::lists(&top, &mut problems)?;
+    let first = toml_files(&top, &top.join("content").join(FIRST_LANGUAGE))?;
     let (mut content, mut told) = (BTreeMap::new(), Vec::new());
     for (lang, folder) in language_folders(&top)? {
         let mut sources = toml_files(&top, &folder)?;
+        if lang != FIRST_LANGUAGE {
+            // What nobody has put into this language yet is lent as a whole.
+            let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
+            let here: Vec<String> = sources.iter().map(name).collect();
+            sources.extend(first.iter().filter(|source| is_exercise(source) && !here.contains(&name(source))).cloned());
+        }
         sources.extend(helplines.clone());
         sources.push(site.clone());
         // Session plans, questions for two and notes for tutors are written in the language of the pages that the build draws.
@@ -79,6 +86,13 @@ pub fn check(today: &str) -> Done<Languages> {
             Err(found) => problems.extend(found),
         }
     }
+    // What is lent is found once for each language.
+    told.sort_by(|one: &Finding, two| (&one.path, one.line, one.check).cmp(&(&two.path, two.line, two.check)));
+    told.dedup();
+    if let Some(first) = content.get(FIRST_LANGUAGE) {
+        problems
+            .extend(content.values().filter(|other| other.lang != first.lang).flat_map(|other| unlike(first, other)));
+    }
     match site_file {
         Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => {
             Ok(Languages { content, site, told })
@@ -86,6 +100,11 @@ pub fn check(today: &str) -> Done<Languages> {
         _ if problems.is_empty() => Err(Trouble::new(format!("There is no content/{FIRST_LANGUAGE} folder."))),
         _ => Err(Trouble::new(say_all(&problems))),
     }
+}
+
+/// Whether an English file is an exercise: it says which step comes first, and none of the others does.
+fn is_exercise(source: &Source) -> bool {
+    source.text.lines().any(|line| line.trim() == "[[step]]")
 }
 
 /// What visitors load: everything of one language but what only the build says, which are the words of the pages that it draws.

@@ -65,10 +65,19 @@ async function start() {
     await glue.default({ module_or_path: module });
     glue.open(content);
     note("none");
+    document.addEventListener("click", speak);
   } catch {
     // No WebAssembly, no network, a changed file, a policy that forbids it: the page as it stands is the product then.
     note("trouble");
   }
+}
+
+// Another language, by a press: the only request after the start. Words that do not come leave the old ones (`app/speaking.rs`).
+async function speak(event) {
+  const to = event.target instanceof Element && event.target.closest("[data-wm-speak]");
+  if (!to) return;
+  const detail = await words(to.dataset.wmSpeak).catch(() => null);
+  if (!left) document.dispatchEvent(new CustomEvent("waymark:words", { detail }));
 }
 
 if (parts) start();

@@ -13,6 +13,7 @@ mod moving;
 mod root;
 mod safe;
 mod screen;
+mod speaking;
 mod tabs;
 mod takeover;
 
@@ -24,6 +25,7 @@ use yew::AppHandle;
 
 use crate::browser::{frame, page};
 use crate::core::colour::palette;
+use crate::core::content::Content;
 use crate::core::packed;
 
 /// Why a visit begins.
@@ -54,14 +56,20 @@ enum Drawn {
     AndGoes,
 }
 
+/// The compiled content of a language as it is offered on this page.
+fn fitted(content: &str) -> Option<Content> {
+    let mut content = frame::settings().fit(packed::read(content)?);
+    content.here.framed = frame::is_framed();
+    Some(content)
+}
+
 /// Starts the widget with the compiled content, beside the static first screen, and takes over from it.
 ///
 /// # Errors
 /// When the content cannot be read or the page has no place for us; the static page then stays as it is.
 pub fn open(content: &str) -> Result<(), &'static str> {
     let settings = frame::settings();
-    let mut content = settings.fit(packed::read(content).ok_or("content")?);
-    content.here.framed = frame::is_framed();
+    let content = fitted(content).ok_or("content")?;
     let first = page::element("waymark").ok_or("page")?;
     page::speaks(&content.lang, content.dir);
     if let Some(accent) = settings.accent {

@@ -16,6 +16,7 @@ use super::keeping::use_keeping;
 use super::leaving::{chosen_before, use_leaving};
 use super::moving::{use_moving, use_pause};
 use super::screen::Screen;
+use super::speaking::use_speaking;
 use super::takeover::use_takeover;
 use crate::browser::store::{Real, works_on};
 use crate::browser::{clock, crypto, frame, page, proof};
@@ -29,6 +30,7 @@ use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
 use crate::view::parts::curtain::{curtain, drawn_note};
 use crate::view::parts::presses::presses;
+use crate::view::parts::tongues::tongues;
 use crate::view::screens::HEADING;
 use crate::view::screens::lock::LockProps;
 use crate::view::screens::ways::count;
@@ -55,10 +57,22 @@ pub struct Store {
     pub visit: Rc<Visit>,
 }
 
-impl Reducible for Store {
-    type Action = Event;
+/// What happens to the store.
+pub enum Act {
+    /// The person did something.
+    Did(Event),
+    /// The page speaks another language from now on. The visit stays as it is: step, words, choices.
+    Speaks(Rc<Content>),
+}
 
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+impl Reducible for Store {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let event = match act {
+            Act::Did(event) => event,
+            Act::Speaks(content) => return Rc::new(Self { content, visit: Rc::clone(&self.visit) }),
+        };
         let visit = self.visit.after(event, &self.content);
         if visit == *self.visit {
             return self;
@@ -113,8 +127,10 @@ pub fn Root(props: &RootProps) -> Html {
     };
     let ondid = {
         let dispatcher = store.dispatcher();
-        Callback::from(move |event: Event| dispatcher.dispatch(event))
+        Callback::from(move |event: Event| dispatcher.dispatch(Act::Did(event)))
     };
+    let said = use_speaking(&store);
+    let content = Rc::clone(&store.content);
     let visit = Rc::clone(&store.visit);
     let keeping = use_keeping(&visit, &begun.1, &ondid);
     use_proof(&visit, &ondid);
@@ -176,6 +192,7 @@ pub fn Root(props: &RootProps) -> Html {
                 if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
                 <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} started={begun.2} />
             </main>
+            if !covered && !paused { { tongues(&content, said) } }
             { end }
         </ContextProvider<Rc<Content>>>
     }

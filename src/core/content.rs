@@ -50,6 +50,12 @@ pub struct Content {
     /// Partners' own helplines, which an address may choose by name.
     #[serde(default)]
     pub packs: Vec<Pack>,
+    /// True until a native reader has read it. The first language is nobody's draft in this sense, and never is.
+    #[serde(default)]
+    pub unread: bool,
+    /// All languages that this page can speak, the first one first. The build knows them.
+    #[serde(default)]
+    pub languages: Vec<Tongue>,
     /// How it is offered on this page. Never compiled: it follows from the address (`settings.rs`).
     #[serde(skip)]
     pub here: Here,
@@ -59,6 +65,17 @@ pub struct Content {
     /// Questions for two, in the order of the exercises. Never compiled either.
     #[serde(skip)]
     pub pairs: Vec<Deck>,
+}
+
+/// A language that the page can speak.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tongue {
+    /// Its tag.
+    pub tag: Rc<str>,
+    /// What it calls itself.
+    pub name: Rc<str>,
+    /// Which way it is written.
+    pub dir: Direction,
 }
 
 /// Helplines of one partner, reviewed by the charity. They stand under a heading of their own, below the crisis lines (C33).

@@ -624,6 +624,12 @@ say! {
         Months "months",
         PartsAsk "parts",
     }
+    "tongue" {
+        TongueLanguages "languages",
+        TongueNow "now",
+        TongueFailed "failed",
+        TongueUnread "unread",
+    }
     "partner" {
         PartnerMore "more",
         PartnerBuilder "builder",

@@ -164,6 +164,7 @@ fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
         ("chips", parts::chips::examples()),
         ("sort_card", parts::sort_card::examples()),
         ("note", parts::note::examples()),
+        ("tongues", parts::tongues::examples()),
         ("weight_label", parts::weight_label::examples()),
         ("exercise_card", parts::exercise_card::examples()),
         ("ground_lines", parts::ground_lines::examples()),

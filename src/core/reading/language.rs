@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::ideas::{self, Named};
 use super::page::Page;
+use super::plans::is_reviewed;
 use super::syntax::Entry;
 use super::table::Table;
 use crate::core::content::{Direction, Door};
@@ -20,6 +21,10 @@ const AT_HOME: usize = 5;
 pub(super) struct Language {
     pub lang: Rc<str>,
     pub dir: Direction,
+    /// What it calls itself.
+    pub name: Rc<str>,
+    /// Whether a native reader still has to read it.
+    pub unread: bool,
     /// Exercises in the order of the home screen, each with its line.
     pub exercises: Vec<(usize, String)>,
     /// What the home screen offers to somebody new.
@@ -36,6 +41,8 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
     for key in ["dir", "exercises"] {
         table.need(key);
     }
+    let name = table.need_words("name");
+    let unread = table.has("review") && !is_reviewed(&table);
     let tag = table.need_id("lang");
     if !tag.is_empty() && tag != lang {
         page.say(
@@ -55,7 +62,7 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
         page.say(table.line_of("start"), say);
     }
     let dir = table.choice("dir", DIRECTIONS).unwrap_or_default();
-    let language = Language { lang: Rc::from(lang), dir, exercises, start, doors, named };
+    let language = Language { lang: Rc::from(lang), dir, name, unread, exercises, start, doors, named };
     table.done();
     language
 }

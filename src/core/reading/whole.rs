@@ -8,7 +8,7 @@ use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
 use super::{File, Problem, Source, blocks, helpline_words, helplines, pairs, plans, promises, site, texts, tutors};
-use crate::core::content::{Blocks, Content, Here, Pack};
+use crate::core::content::{Blocks, Content, Here, Pack, Tongue};
 use crate::core::exercise::{Exercise, Weight};
 use crate::core::ids::ExerciseId;
 use crate::core::pair::Deck;
@@ -181,7 +181,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
     let mut problems = singles.problems;
     problems.sort_by(|one, two| (&one.path, one.line).cmp(&(&two.path, two.line)));
     match language {
-        Some(Language { lang, dir, exercises: order, start, doors, .. }) if problems.is_empty() => {
+        Some(Language { lang, dir, name, unread, exercises: order, start, doors, .. }) if problems.is_empty() => {
             let place = |of: &ExerciseId| order.iter().position(|(_, id)| id == of.as_str());
             exercises.sort_by_key(|exercise| place(&exercise.id));
             pairs.sort_by_key(|deck| place(&deck.exercise));
@@ -190,6 +190,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
             let exercises = exercises.into_iter().map(Rc::new).collect();
             let ideas = ideas.unwrap_or_default();
             let here = Here::default();
+            let tongue = Tongue { tag: Rc::clone(&lang), name, dir };
             Ok(Content {
                 lang,
                 dir,
@@ -204,6 +205,9 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
                 site,
                 draft,
                 packs,
+                unread,
+                // Itself, until the build knows the others.
+                languages: vec![tongue],
                 here,
                 plans,
                 pairs,

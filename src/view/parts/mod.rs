@@ -24,4 +24,5 @@ pub mod presses;
 pub mod sort_card;
 pub mod starters;
 pub mod text_box;
+pub mod tongues;
 pub mod weight_label;

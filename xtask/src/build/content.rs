@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use waymark::core::checks::Finding;
-use waymark::core::content::Content;
+use waymark::core::content::{Content, Tongue};
 use waymark::core::exercise::Weight;
 use waymark::core::helplines::Freshness;
 use waymark::core::packed;
@@ -34,7 +34,10 @@ pub struct Languages {
 /// Reads and checks everything; all mistakes of all files are reported together.
 pub fn read(reviewed_only: bool) -> Done<Languages> {
     let today = findings::today();
-    let Languages { mut content, site, told } = check(&today)?;
+    let Languages { mut content, site, mut told } = check(&today)?;
+    if reviewed_only {
+        leave_out_unread(&mut content, &mut told);
+    }
     // Every language has the same helplines.
     for say in content.values().take(1).flat_map(|language| dates::warnings(&language.helplines, &today)) {
         println!("  {say}");
@@ -89,6 +92,7 @@ pub fn check(today: &str) -> Done<Languages> {
     // What is lent is found once for each language.
     told.sort_by(|one: &Finding, two| (&one.path, one.line, one.check).cmp(&(&two.path, two.line, two.check)));
     told.dedup();
+    all_know_each_other(&mut content);
     if let Some(first) = content.get(FIRST_LANGUAGE) {
         problems
             .extend(content.values().filter(|other| other.lang != first.lang).flat_map(|other| unlike(first, other)));
@@ -99,6 +103,15 @@ pub fn check(today: &str) -> Done<Languages> {
         }
         _ if problems.is_empty() => Err(Trouble::new(format!("There is no content/{FIRST_LANGUAGE} folder."))),
         _ => Err(Trouble::new(say_all(&problems))),
+    }
+}
+
+/// Every language knows all of them, the first one first and the others by their tags.
+fn all_know_each_other(content: &mut BTreeMap<String, Rc<Content>>) {
+    let mut all: Vec<Tongue> = content.values().flat_map(|language| language.languages.clone()).collect();
+    all.sort_by_key(|tongue| (&*tongue.tag != FIRST_LANGUAGE, Rc::clone(&tongue.tag)));
+    for language in content.values_mut() {
+        *language = Rc::new(Content { languages: all.clone(), ..Content::clone(language) });
     }
 }
 
@@ -124,6 +137,16 @@ pub fn say_all(problems: &[Problem]) -> String {
     }
     let count = if lines.len() == 1 { "One thing".to_owned() } else { format!("{} things", lines.len()) };
     format!("{count} to put right in the content:\n  {}", lines.join("\n  "))
+}
+
+/// Languages that no native reader has read do not go live, and nothing leads to them.
+fn leave_out_unread(content: &mut BTreeMap<String, Rc<Content>>, told: &mut Vec<Finding>) {
+    for (lang, _) in content.iter().filter(|(_, language)| language.unread) {
+        println!("  Left out until a native reader has read it: content/{lang}.");
+        told.retain(|found| !found.path.starts_with(&format!("content/{lang}/")));
+    }
+    content.retain(|_, language| !language.unread);
+    all_know_each_other(content);
 }
 
 /// Takes out what nobody has reviewed and must not go live (deep exercises, partners' unchecked lines), and refuses crisis lines that nobody has

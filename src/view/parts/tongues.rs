@@ -1,0 +1,76 @@
+//! The languages of this page, below every screen: each by its own name, the one that is spoken marked. The start file hears the press and
+//! brings the words (`static/start.js`); until they are here, and if they never come, everything stays as it is.
+
+use yew::{AttrValue, Html, html};
+
+use crate::core::content::{Content, Direction, Tongue};
+use crate::core::wording::Say;
+
+/// The row, or nothing where there is one language. `said` is what became of the last press.
+///
+/// The buttons stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
+pub fn tongues(content: &Content, said: Option<Say>) -> Html {
+    if content.languages.len() < 2 || content.here.one_file {
+        return Html::default();
+    }
+    let say = |what| AttrValue::from(content.wording.say(what));
+    let one = |tongue: &Tongue| {
+        let here = tongue.tag == content.lang;
+        let dir = if tongue.dir == Direction::Rtl { "rtl" } else { "ltr" };
+        html! {
+            <li key={tongue.tag.to_string()}>
+                <button
+                    type="button" class="wm-quiet" lang={tongue.tag.to_string()} {dir} data-wm-speak={tongue.tag.to_string()}
+                    aria-current={here.then_some("true")}
+                ><span>{ tongue.name.to_string() }</span></button>
+            </li>
+        }
+    };
+    html! {
+        <footer class="wm-tongues" aria-label={say(Say::TongueLanguages)}>
+            <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
+            if content.unread { <p class="wm-caption">{ say(Say::TongueUnread) }</p> }
+            // There from the start, so that what comes into it is spoken.
+            <p class="wm-caption" role="status">{ said.map(say) }</p>
+        </footer>
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+fn two() -> Content {
+    let tongue = |tag: &str, name: &str, dir| Tongue { tag: tag.into(), name: name.into(), dir };
+    let languages = vec![tongue("en", "English", Direction::Ltr), tongue("ar", "العربية", Direction::Rtl)];
+    Content { lang: "en".into(), languages, wording: crate::view::gallery::wording(), ..Content::default() }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) fn examples() -> Vec<(&'static str, Html)> {
+    let unread = Content { unread: true, ..two() };
+    vec![("two", tongues(&two(), None)), ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed)))]
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::view::gallery::{english, shown};
+
+    #[tokio::test]
+    async fn each_language_is_called_as_it_calls_itself_and_the_one_spoken_is_marked() {
+        let page = shown(tongues(&two(), None)).await;
+        assert_eq!(page.matches("<button").count(), 2, "{page}");
+        assert!(page.contains("lang=\"ar\"") && page.contains("dir=\"rtl\"") && page.contains("العربية"), "{page}");
+        assert_eq!(page.matches("aria-current").count(), 1, "{page}");
+    }
+
+    #[tokio::test]
+    async fn where_there_is_one_language_nothing_is_offered() {
+        assert_eq!(shown(tongues(&english(), None)).await, "");
+    }
+
+    #[tokio::test]
+    async fn words_that_no_native_reader_has_read_say_so() {
+        let unread = Content { unread: true, ..two() };
+        assert!(shown(tongues(&unread, None)).await.contains("no native reader has read"));
+        assert!(!shown(tongues(&two(), None)).await.contains("no native reader has read"));
+    }
+}

@@ -1,28 +1,32 @@
 //! The languages of this page, below every screen: each by its own name, the one that is spoken marked. The start file hears the press and
-//! brings the words (`static/start.js`); until they are here, and if they never come, everything stays as it is.
+//! brings the words (`static/start.js`); until they are here, and if they never come, everything stays as it is. Without a widget each
+//! leads to the sheets in that language, as an exercise leads to its sheet.
 
 use yew::{AttrValue, Html, html};
 
-use crate::core::content::{Content, Direction, Tongue};
+use crate::core::content::{Content, Tongue};
 use crate::core::wording::Say;
 
 /// The row, or nothing where there is one language. `said` is what became of the last press.
 ///
-/// The buttons stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
+/// The links stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
 pub fn tongues(content: &Content, said: Option<Say>) -> Html {
     if content.languages.len() < 2 || content.here.one_file {
         return Html::default();
     }
     let say = |what| AttrValue::from(content.wording.say(what));
     let one = |tongue: &Tongue| {
-        let here = tongue.tag == content.lang;
-        let dir = if tongue.dir == Direction::Rtl { "rtl" } else { "ltr" };
+        let here = tongue.tag == content.tag;
+        let dir = tongue.dir.says();
+        let lang = language_of(&tongue.tag);
+        let first = content.languages.first().is_some_and(|first| first.tag == tongue.tag);
+        let sheets = if first { "./paper".to_owned() } else { format!("./paper-{}", tongue.tag) };
         html! {
             <li key={tongue.tag.to_string()}>
-                <button
-                    type="button" class="wm-quiet" lang={tongue.tag.to_string()} {dir} data-wm-speak={tongue.tag.to_string()}
+                <a
+                    class="wm-quiet" href={sheets} {lang} {dir} hreflang={language_of(&tongue.tag)} data-wm-speak={tongue.tag.to_string()}
                     aria-current={here.then_some("true")}
-                ><span>{ tongue.name.to_string() }</span></button>
+                ><span>{ tongue.name.to_string() }</span></a>
             </li>
         }
     };
@@ -36,11 +40,23 @@ pub fn tongues(content: &Content, said: Option<Say>) -> Html {
     }
 }
 
+/// The language of a tag: a text level such as `en-short` is a way of writing its language, and no language that a browser knows.
+fn language_of(tag: &str) -> AttrValue {
+    AttrValue::from(tag.split('-').next().unwrap_or(tag).to_owned())
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 fn two() -> Content {
+    use crate::core::content::Direction;
     let tongue = |tag: &str, name: &str, dir| Tongue { tag: tag.into(), name: name.into(), dir };
     let languages = vec![tongue("en", "English", Direction::Ltr), tongue("ar", "العربية", Direction::Rtl)];
-    Content { lang: "en".into(), languages, wording: crate::view::gallery::wording(), ..Content::default() }
+    Content {
+        lang: "en".into(),
+        tag: "en".into(),
+        languages,
+        wording: crate::view::gallery::wording(),
+        ..Content::default()
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -57,7 +73,7 @@ mod tests {
     #[tokio::test]
     async fn each_language_is_called_as_it_calls_itself_and_the_one_spoken_is_marked() {
         let page = shown(tongues(&two(), None)).await;
-        assert_eq!(page.matches("<button").count(), 2, "{page}");
+        assert_eq!(page.matches("<a ").count(), 2, "{page}");
         assert!(page.contains("lang=\"ar\"") && page.contains("dir=\"rtl\"") && page.contains("العربية"), "{page}");
         assert_eq!(page.matches("aria-current").count(), 1, "{page}");
     }

@@ -1,4 +1,5 @@
-//! `level.toml`: a second text level of a language. Its folder holds exercises in shorter words; everything else is the language's own.
+//! `level.toml`: a second text level of a language. Its folder holds exercises in shorter words, and those of our own words that are
+//! shorter; everything else is the language's own.
 
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use super::syntax::Entry;
 use super::table::Table;
 use crate::core::content::{Content, Tongue};
 use crate::core::exercise::Exercise;
+use crate::core::wording::Wording;
 
 /// A text level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct Level {
     pub name: Rc<str>,
     /// Whether those it is written for still have to read it.
     pub unread: bool,
+    /// Our own words that are shorter.
+    pub words: Wording,
 }
 
 /// Reads the file.
@@ -25,7 +29,8 @@ pub(super) fn read(page: &Page<'_>, entries: &[Entry]) -> Level {
     let table = Table::new(page, 1, "this file", entries);
     table.need("review");
     let unread = !is_reviewed(&table);
-    let level = Level { of: table.need_id("of").into(), name: table.need_words("name"), unread };
+    let words = Wording::default();
+    let level = Level { of: table.need_id("of").into(), name: table.need_words("name"), unread, words };
     table.done();
     level
 }
@@ -40,6 +45,7 @@ impl Level {
             languages: vec![Tongue { tag: Rc::clone(&tag), name: self.name, dir: content.dir }],
             tag,
             unread: self.unread,
+            wording: if self.words.all().is_empty() { content.wording } else { self.words.and(&content.wording) },
             ..content
         }
     }

@@ -69,14 +69,18 @@ pub fn read_site(source: &Source) -> Result<SiteFile, Vec<Problem>> {
     file.end(site)
 }
 
-/// Reads the `level.toml` of a text level.
+/// Reads the `level.toml` of a text level, and its `words.toml` where it has one.
 ///
 /// # Errors
 /// Every problem of the file, in the order of its lines.
-pub fn read_level(source: &Source) -> Result<Level, Vec<Problem>> {
+pub fn read_level(source: &Source, words: Option<&Source>) -> Result<Level, Vec<Problem>> {
     let file = File::open(source, texts::wording_rule);
     let level = level::read(&file.page, &file.entries);
-    file.end(level)
+    let level = file.end(level)?;
+    let Some(words) = words else { return Ok(level) };
+    let file = File::open(words, texts::wording_rule);
+    let words = language::some_words(&file.page, &file.entries);
+    file.end(Level { words, ..level })
 }
 
 /// What a helplines file says that cannot be true on this day, written as `YYYY-MM-DD`: checks that lie ahead (C31).

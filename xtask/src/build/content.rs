@@ -140,10 +140,15 @@ fn lend(content: &mut BTreeMap<String, Rc<Content>>) {
     }
 }
 
-/// The text level that a folder is, if it is one. Its own file is no file of the language.
+/// The text level that a folder is, if it is one. Its own two files are no files of the language.
 fn level_of(sources: &mut Vec<Source>) -> Result<Option<Level>, Vec<Problem>> {
-    let Some(at) = sources.iter().position(|source| source.path.ends_with("/level.toml")) else { return Ok(None) };
-    read_level(&sources.remove(at)).map(Some)
+    let mut taken = |name: &str| {
+        let at = sources.iter().position(|source| source.path.ends_with(name))?;
+        Some(sources.remove(at))
+    };
+    let Some(level) = taken("/level.toml") else { return Ok(None) };
+    let words = taken("/words.toml");
+    read_level(&level, words.as_ref()).map(Some)
 }
 
 /// Whether an English file is an exercise: it says which step comes first, and none of the others does.

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use waymark::core::checks::Finding;
+use waymark::core::class::LANGUAGES;
 use waymark::core::content::{Content, Lender, Tongue};
 use waymark::core::exercise::Weight;
 use waymark::core::helplines::Freshness;
@@ -121,10 +122,11 @@ pub fn check(today: &str) -> Done<Languages> {
     }
 }
 
-/// Every language knows all of them, the first one first and the others by their tags.
+/// Every language knows all of them, in the order in which class links count them: the first one first, Welsh behind it.
 fn all_know_each_other(content: &mut BTreeMap<String, Rc<Content>>) {
     let mut all: Vec<Tongue> = content.values().flat_map(|language| language.languages.clone()).collect();
-    all.sort_by_key(|tongue| (&*tongue.tag != FIRST_LANGUAGE, Rc::clone(&tongue.tag)));
+    let place = |tag: &str| LANGUAGES.iter().position(|known| *known == tag).unwrap_or(LANGUAGES.len());
+    all.sort_by_key(|tongue| (place(&tongue.tag), Rc::clone(&tongue.tag)));
     for language in content.values_mut() {
         *language = Rc::new(Content { languages: all.clone(), ..Content::clone(language) });
     }

@@ -7,7 +7,7 @@ use e2e::engine::Wishes;
 use e2e::walk::Given;
 use e2e::{Browser, Engine, Keep, Site, Visitor};
 use serde_json::json;
-use waymark::core::wording::Say;
+use waymark::core::wording::{FORMS, Say};
 use xtask::server::Breakage;
 
 in_both_engines! {
@@ -17,6 +17,7 @@ in_both_engines! {
     steadying_is_gone_through_in_arabic_from_right_to_left,
     short_words_are_gone_through_as_a_language_of_their_own,
     what_is_lent_says_so_and_has_its_own_language_around_it,
+    forms_for_counts_are_those_that_the_browser_knows,
     without_javascript_there_is_a_page_and_there_are_sheets_in_each_language,
 }
 
@@ -158,6 +159,22 @@ async fn what_is_lent_says_so_and_has_its_own_language_around_it(engine: Engine)
     visitor.see(&visitor.say(Say::HelpBack)).await;
     assert_eq!(spoken(&visitor).await, ["ar", "rtl", "", ""]);
     visitor.was_quiet().await;
+}
+
+async fn forms_for_counts_are_those_that_the_browser_knows(engine: Engine) {
+    let visitor = comes_speaking(engine, "ar", "steady").await;
+    let signs = visitor.site.content.wording.say(Say::Plurals);
+    let script = "const rules = new Intl.PluralRules(arguments[0]); return Array.from({ length: 101 }, (_, count) => rules.select(count))";
+    let forms: Vec<String> =
+        serde_json::from_value(visitor.script(script, json!(["ar"])).await).expect("names of forms");
+    let named = |sign: char| FORMS.iter().find(|(_, its)| *its == sign).map_or("other", |(name, _)| *name);
+    assert_eq!(signs.chars().map(named).collect::<Vec<_>>(), forms);
+    // As they stand on the cards of the first screen: seven, ten, twelve.
+    for minutes in [7, 10, 12] {
+        visitor.see(&visitor.site.content.wording.counted(Say::Minutes, "{minutes}", minutes)).await;
+    }
+    visitor.see("12 دقيقة").await;
+    visitor.see("7 دقائق").await;
 }
 
 async fn without_javascript_there_is_a_page_and_there_are_sheets_in_each_language(engine: Engine) {

@@ -31,12 +31,12 @@ pub fn tongues(content: &Content, said: Option<Say>) -> Html {
         }
     };
     html! {
-        <footer class="wm-tongues" aria-label={say(Say::TongueLanguages)}>
+        <nav class="wm-tongues" aria-label={say(Say::TongueLanguages)}>
             <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
             if content.unread { <p class="wm-caption">{ say(Say::TongueUnread) }</p> }
             // There from the start, so that what comes into it is spoken.
             <p class="wm-caption" role="status">{ said.map(say) }</p>
-        </footer>
+        </nav>
     }
 }
 

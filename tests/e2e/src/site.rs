@@ -169,11 +169,15 @@ fn is_the_icon(asked: &str) -> bool {
     asked.starts_with("GET /assets/icon-")
 }
 
-/// The path of the one built file whose name begins and ends so, such as `waymark-` and `.js`.
+/// The path of the one built file whose name begins and ends so, with its digest between, such as `waymark-` and `.js`.
 pub fn asset(begins: &str, ends: &str) -> String {
     let files = std::fs::read_dir(folder().join("assets")).expect("the folder has assets");
     let names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
-    let mut found = names.filter(|name| name.starts_with(begins) && name.ends_with(ends));
+    let is_it = |name: &String| {
+        let digest = name.strip_prefix(begins).and_then(|rest| rest.strip_suffix(ends));
+        digest.is_some_and(|digest| digest.chars().all(|sign| sign.is_ascii_hexdigit()))
+    };
+    let mut found = names.filter(is_it);
     let name = found.next().unwrap_or_else(|| panic!("there is no {begins}…{ends}"));
     format!("/assets/{name}")
 }

@@ -9,6 +9,7 @@ use yew::{
 };
 
 use super::Anew;
+use super::comfort::{self, use_comfort};
 use super::erasing::use_proof;
 use super::forgetting::{at_the_start, use_until};
 use super::idle::use_idle;
@@ -28,6 +29,7 @@ use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
+use crate::view::parts::buttons::quiet_link;
 use crate::view::parts::curtain::{curtain, drawn_note};
 use crate::view::parts::presses::presses;
 use crate::view::parts::tongues::tongues;
@@ -96,6 +98,7 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
         return (visit, keeper);
     }
     visit.leaving = chosen_before();
+    visit.comfort = comfort::chosen_before();
     visit.until = at_the_start(&mut keeper, &visit.today);
     match stands(&Real) {
         Ok(Stands::Off) => {}
@@ -150,6 +153,7 @@ pub fn Root(props: &RootProps) -> Html {
         Callback::from(move |()| ondid.emit(Event::WentTo(Place::Help)))
     };
     use_leaving(&visit, &ondid, &keeping.erase_all);
+    use_comfort(&visit);
     // On a shared device, and in a class: what ends a visit by hand, below every screen.
     let says = if visit.shared { Some(Say::SharedLine) } else { visit.class.then_some(Say::ClassLine) };
     let finish = says.map(|says| shared::finish(&content, says, Callback::from(|()| super::begin_anew(Anew::Cleared))));
@@ -163,6 +167,13 @@ pub fn Root(props: &RootProps) -> Html {
         curtain(&content, visit.curtain, &Callback::from(move |drawn| ondid.emit(Event::DrewCurtain(drawn))))
     } else {
         Html::default()
+    };
+    let below = if *visit.place() == Place::Comfort {
+        Html::default()
+    } else {
+        let ondid = ondid.clone();
+        let goes = Callback::from(move |()| ondid.emit(Event::WentTo(Place::Comfort)));
+        quiet_link(AttrValue::from(content.wording.say(Say::ComfortLink)), goes)
     };
     let shown = use_state(|| false);
     {
@@ -192,7 +203,7 @@ pub fn Root(props: &RootProps) -> Html {
                 if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
                 <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} started={begun.2} />
             </main>
-            if !covered && !paused { { tongues(&content, said) } }
+            if !covered && !paused { { tongues(&content, said, below) } }
             { end }
         </ContextProvider<Rc<Content>>>
     }

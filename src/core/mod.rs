@@ -7,6 +7,7 @@
 pub mod checks;
 pub mod class;
 pub mod colour;
+pub mod comfort;
 pub mod content;
 pub mod copy;
 pub mod day;

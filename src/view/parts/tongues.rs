@@ -6,12 +6,13 @@ use yew::{AttrValue, Html, html};
 use crate::core::content::{Content, Direction, Tongue};
 use crate::core::wording::Say;
 
-/// The row, or nothing where there is one language. `said` is what became of the last press.
+/// The row, or nothing of it where there is one language. `said` is what became of the last press. `beside` is what else stands below every
+/// screen.
 ///
 /// The buttons stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
-pub fn tongues(content: &Content, said: Option<Say>) -> Html {
+pub fn tongues(content: &Content, said: Option<Say>, beside: Html) -> Html {
     if content.languages.len() < 2 || content.here.one_file {
-        return Html::default();
+        return html! { <footer class="wm-tongues"><div class="wm-tongues__line">{ beside }</div></footer> };
     }
     let say = |what| AttrValue::from(content.wording.say(what));
     let one = |tongue: &Tongue| {
@@ -27,8 +28,11 @@ pub fn tongues(content: &Content, said: Option<Say>) -> Html {
         }
     };
     html! {
-        <footer class="wm-tongues" aria-label={say(Say::TongueLanguages)}>
-            <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
+        <footer class="wm-tongues">
+            <div class="wm-tongues__line">
+                <ul class="wm-tongues__row" role="list" aria-label={say(Say::TongueLanguages)}>{ for content.languages.iter().map(one) }</ul>
+                { beside }
+            </div>
             if content.unread { <p class="wm-caption">{ say(Say::TongueUnread) }</p> }
             // There from the start, so that what comes into it is spoken.
             <p class="wm-caption" role="status">{ said.map(say) }</p>
@@ -46,7 +50,10 @@ fn two() -> Content {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let unread = Content { unread: true, ..two() };
-    vec![("two", tongues(&two(), None)), ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed)))]
+    vec![
+        ("two", tongues(&two(), None, Html::default())),
+        ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed), Html::default())),
+    ]
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -56,7 +63,7 @@ mod tests {
 
     #[tokio::test]
     async fn each_language_is_called_as_it_calls_itself_and_the_one_spoken_is_marked() {
-        let page = shown(tongues(&two(), None)).await;
+        let page = shown(tongues(&two(), None, Html::default())).await;
         assert_eq!(page.matches("<button").count(), 2, "{page}");
         assert!(page.contains("lang=\"ar\"") && page.contains("dir=\"rtl\"") && page.contains("العربية"), "{page}");
         assert_eq!(page.matches("aria-current").count(), 1, "{page}");
@@ -64,13 +71,14 @@ mod tests {
 
     #[tokio::test]
     async fn where_there_is_one_language_nothing_is_offered() {
-        assert_eq!(shown(tongues(&english(), None)).await, "");
+        let page = shown(tongues(&english(), None, html! { <b /> })).await;
+        assert!(!page.contains("<button") && page.contains("<b>"), "{page}");
     }
 
     #[tokio::test]
     async fn words_that_no_native_reader_has_read_say_so() {
         let unread = Content { unread: true, ..two() };
-        assert!(shown(tongues(&unread, None)).await.contains("no native reader has read"));
-        assert!(!shown(tongues(&two(), None)).await.contains("no native reader has read"));
+        assert!(shown(tongues(&unread, None, Html::default())).await.contains("no native reader has read"));
+        assert!(!shown(tongues(&two(), None, Html::default())).await.contains("no native reader has read"));
     }
 }

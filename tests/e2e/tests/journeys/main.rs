@@ -19,6 +19,7 @@ mod catalogue;
 mod class;
 mod class_link;
 mod class_plans;
+mod comfort;
 mod coming_back;
 mod copying;
 mod erasing;

@@ -33,9 +33,9 @@ use crate::view::parts::buttons::quiet_link;
 use crate::view::parts::curtain::{curtain, drawn_note};
 use crate::view::parts::presses::presses;
 use crate::view::parts::tongues::tongues;
-use crate::view::screens::HEADING;
 use crate::view::screens::lock::LockProps;
 use crate::view::screens::ways::count;
+use crate::view::screens::{HEADING, does};
 use crate::view::screens::{pause, shared};
 
 /// What the widget starts with.
@@ -168,13 +168,10 @@ pub fn Root(props: &RootProps) -> Html {
     } else {
         Html::default()
     };
-    let below = if *visit.place() == Place::Comfort {
-        Html::default()
-    } else {
-        let ondid = ondid.clone();
-        let goes = Callback::from(move |()| ondid.emit(Event::WentTo(Place::Comfort)));
+    let below = (*visit.place() != Place::Comfort).then(|| {
+        let goes = does(&ondid, Event::WentTo(Place::Comfort));
         quiet_link(AttrValue::from(content.wording.say(Say::ComfortLink)), goes)
-    };
+    });
     let shown = use_state(|| false);
     {
         let (place, shown) = (visit.place().clone(), shown.setter());
@@ -191,6 +188,13 @@ pub fn Root(props: &RootProps) -> Html {
         onask: keeping.ask_lock,
         onshow: Callback::from(move |on| shown.set(on)),
     };
+    // A lent exercise has its own language around it, and says so (WCAG 3.1.2).
+    let around = use_memo((Rc::clone(&content), visit.place().words_of().cloned()), |(content, exercise)| {
+        content.around(exercise.as_ref()).map(Rc::new)
+    });
+    let lent = around.as_ref().as_ref().map(|around| (around.lang.to_string(), around.dir.says()));
+    let (lang, dir) = lent.unzip();
+    let here = around.as_ref().clone().unwrap_or_else(|| Rc::clone(&content));
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque() && !frame::is_hosted()} {onhelp} {between} />
@@ -198,10 +202,12 @@ pub fn Root(props: &RootProps) -> Html {
             <Announcer say={if covered { content.wording.say(Say::CoverAsk).into() } else { spoken(&content, &visit) }} />
             if covered { { shared::cover(&content, onstay, finish) } }
             if paused { { pause::screen(&content, &visit, &ondid) } }
-            <main id="waymark-screen" class={visit.curtain.then_some("wm-curtained")} hidden={covered || paused}>
-                if visit.curtain { { drawn_note(&content) } }
+            <main id="waymark-screen" {lang} {dir} class={visit.curtain.then_some("wm-curtained")} hidden={covered || paused}>
+                if visit.curtain { { drawn_note(&here) } }
                 if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
+                <ContextProvider<Rc<Content>> context={here}>
                 <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} started={begun.2} />
+                </ContextProvider<Rc<Content>>>
             </main>
             if !covered && !paused { { tongues(&content, said, below) } }
             { end }

@@ -134,7 +134,7 @@ fn root() -> Option<Element> {
 pub fn speaks(lang: &str, dir: Direction) {
     if let Some(html) = root().filter(|html| html.get_attribute("lang").as_deref() != Some(lang)) {
         let _refused = html.set_attribute("lang", lang);
-        let _refused = html.set_attribute("dir", if dir == Direction::Rtl { "rtl" } else { "ltr" });
+        let _refused = html.set_attribute("dir", dir.says());
     }
 }
 

@@ -685,7 +685,6 @@ say! {
         PartnerModalsWithout "modals-without",
         PartnerDownloadsFor "downloads-for",
         PartnerDownloadsWithout "downloads-without",
-        PartnerNameOfLanguage "name-of-language",
     }
     "builder" {
         BuilderHeading "heading",

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Packed, Packing, Unpacking};
 use crate::core::content::{
-    Blocks, Content, Direction, Door, Feeling, FeelingCard, Grounding, Idea, Pack, Promise, Route, Site, Tongue,
+    Blocks, Content, Direction, Door, Feeling, FeelingCard, Grounding, Idea, Lender, Pack, Promise, Route, Site, Tongue,
 };
 use crate::core::exercise::{
     Also, Button, Card, Exercise, Field, Goes, HardLine, Kind, Mode, Offer, Part, PictureKind, PictureSpec, Pocket,
@@ -74,7 +74,8 @@ macro_rules! names {
 names! { CardId ExerciseId StepId }
 
 fields! {
-    Content { lang dir wording blocks exercises start doors ideas promises helplines site draft packs unread languages; here plans pairs }
+    Content { lang tag dir wording blocks exercises start doors ideas promises helplines site draft packs unread languages lender; here plans pairs }
+    Lender { lang dir wording blocks helplines }
     Tongue { tag name dir }
     Pack { id title lines }
     Door { id title more routes }

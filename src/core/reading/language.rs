@@ -69,6 +69,15 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
 
 /// Reads `words.toml` into the order of [`Say`], or another file of words: those of its groups, and nothing for all others.
 pub(super) fn words(page: &Page<'_>, entries: &[Entry], file: &str) -> Wording {
+    read_words(page, entries, file, true)
+}
+
+/// Reads those words of `words.toml` that a text level has of its own, and nothing for all others.
+pub(super) fn some_words(page: &Page<'_>, entries: &[Entry]) -> Wording {
+    read_words(page, entries, "words", false)
+}
+
+fn read_words(page: &Page<'_>, entries: &[Entry], file: &str, whole: bool) -> Wording {
     let table = Table::new(page, 1, "this file", entries);
     let mut words: Vec<Rc<str>> = vec![Rc::from(""); Say::ALL.len()];
     let mut groups: Vec<&'static str> = Vec::new();
@@ -79,13 +88,15 @@ pub(super) fn words(page: &Page<'_>, entries: &[Entry], file: &str) -> Wording {
     }
     for name in groups {
         let Some(group) = table.table(name, "this group") else {
-            if !table.has(name) {
+            if whole && !table.has(name) {
                 page.say(1, format!("The group [{name}] is missing in this file."));
             }
             continue;
         };
         for (word, (_, _, key)) in words.iter_mut().zip(Say::ALL).filter(|(_, (_, group, _))| *group == name) {
-            *word = group.need_words(key);
+            if whole || group.has(key) {
+                *word = group.need_words(key);
+            }
         }
         group.done();
     }

@@ -12,7 +12,7 @@ use crate::core::wording::{Say, file_of};
 pub fn unlike(first: &Content, other: &Content) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut say = |file: &str, say: String| {
-        problems.push(Problem { path: format!("content/{}/{file}.toml", other.lang), line: 1, say });
+        problems.push(Problem { path: format!("content/{}/{file}.toml", other.tag), line: 1, say });
     };
     for twin in other.exercises.iter().filter(|exercise| exercise.lent.is_none()) {
         let Some(exercise) = first.exercise(&twin.id) else { continue };

@@ -190,9 +190,11 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
             let exercises = exercises.into_iter().map(Rc::new).collect();
             let ideas = ideas.unwrap_or_default();
             let here = Here::default();
-            let tongue = Tongue { tag: Rc::clone(&lang), name, dir };
+            let tag = Rc::clone(&lang);
+            let tongue = Tongue { tag: Rc::clone(&tag), name, dir };
             Ok(Content {
                 lang,
+                tag,
                 dir,
                 wording,
                 blocks,
@@ -208,6 +210,8 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
                 unread,
                 // Itself, until the build knows the others.
                 languages: vec![tongue],
+                // What is lent is the build's business: it knows the lender.
+                lender: None,
                 here,
                 plans,
                 pairs,

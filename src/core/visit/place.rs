@@ -129,6 +129,15 @@ impl Place {
         }
     }
 
+    /// The exercise whose own words fill the screen. The gates before it are ours, and speak as the page does.
+    pub fn words_of(&self) -> Option<&ExerciseId> {
+        match self {
+            Place::Device(_) | Place::Safety(_) | Place::Keep(_) | Place::Found(_) | Place::Greeting(..) => None,
+            Place::Erased(_) => None,
+            _ => self.exercise(),
+        }
+    }
+
     /// The same place with another turn, where it has turns.
     pub fn with_turn(&self, turn: Turn) -> Place {
         match self {

@@ -32,7 +32,8 @@ pub struct Language {
 impl Language {
     /// The language of this content.
     pub fn of(content: &Content) -> Self {
-        Self { tag: Rc::clone(&content.lang), name: content.wording.say(Say::PartnerNameOfLanguage) }
+        let own = content.languages.iter().find(|tongue| tongue.tag == content.tag);
+        Self { tag: Rc::clone(&content.tag), name: own.map(|tongue| Rc::clone(&tongue.name)).unwrap_or_default() }
     }
 }
 

@@ -1,29 +1,35 @@
 //! The languages of this page, below every screen: each by its own name, the one that is spoken marked. The start file hears the press and
-//! brings the words (`static/start.js`); until they are here, and if they never come, everything stays as it is.
+//! brings the words (`static/start.js`); until they are here, and if they never come, everything stays as it is. Without a widget each
+//! leads to the sheets in that language, as an exercise leads to its sheet.
 
 use yew::{AttrValue, Html, html};
 
-use crate::core::content::{Content, Direction, Tongue};
+use crate::core::content::{Content, Tongue};
 use crate::core::wording::Say;
 
 /// The row, or nothing of it where there is one language. `said` is what became of the last press. `beside` is what else stands below every
 /// screen.
 ///
-/// The buttons stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
-pub fn tongues(content: &Content, said: Option<Say>, beside: Html) -> Html {
+/// The links stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
+pub fn tongues(content: &Content, said: Option<Say>, beside: Option<Html>) -> Html {
     if content.languages.len() < 2 || content.here.one_file {
-        return html! { <footer class="wm-tongues"><div class="wm-tongues__line">{ beside }</div></footer> };
+        let alone =
+            |beside| html! { <footer class="wm-tongues"><div class="wm-tongues__line">{ beside }</div></footer> };
+        return beside.map(alone).unwrap_or_default();
     }
     let say = |what| AttrValue::from(content.wording.say(what));
     let one = |tongue: &Tongue| {
-        let here = tongue.tag == content.lang;
-        let dir = if tongue.dir == Direction::Rtl { "rtl" } else { "ltr" };
+        let here = tongue.tag == content.tag;
+        let dir = tongue.dir.says();
+        let lang = language_of(&tongue.tag);
+        let first = content.languages.first().is_some_and(|first| first.tag == tongue.tag);
+        let sheets = if first { "./paper".to_owned() } else { format!("./paper-{}", tongue.tag) };
         html! {
             <li key={tongue.tag.to_string()}>
-                <button
-                    type="button" class="wm-quiet" lang={tongue.tag.to_string()} {dir} data-wm-speak={tongue.tag.to_string()}
+                <a
+                    class="wm-quiet" href={sheets} {lang} {dir} hreflang={language_of(&tongue.tag)} data-wm-speak={tongue.tag.to_string()}
                     aria-current={here.then_some("true")}
-                ><span>{ tongue.name.to_string() }</span></button>
+                ><span>{ tongue.name.to_string() }</span></a>
             </li>
         }
     };
@@ -40,19 +46,31 @@ pub fn tongues(content: &Content, said: Option<Say>, beside: Html) -> Html {
     }
 }
 
+/// The language of a tag: a text level such as `en-short` is a way of writing its language, and no language that a browser knows.
+fn language_of(tag: &str) -> AttrValue {
+    AttrValue::from(tag.split('-').next().unwrap_or(tag).to_owned())
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 fn two() -> Content {
+    use crate::core::content::Direction;
     let tongue = |tag: &str, name: &str, dir| Tongue { tag: tag.into(), name: name.into(), dir };
     let languages = vec![tongue("en", "English", Direction::Ltr), tongue("ar", "العربية", Direction::Rtl)];
-    Content { lang: "en".into(), languages, wording: crate::view::gallery::wording(), ..Content::default() }
+    Content {
+        lang: "en".into(),
+        tag: "en".into(),
+        languages,
+        wording: crate::view::gallery::wording(),
+        ..Content::default()
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let unread = Content { unread: true, ..two() };
     vec![
-        ("two", tongues(&two(), None, Html::default())),
-        ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed), Html::default())),
+        ("two", tongues(&two(), None, None)),
+        ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed), None)),
     ]
 }
 
@@ -63,22 +81,23 @@ mod tests {
 
     #[tokio::test]
     async fn each_language_is_called_as_it_calls_itself_and_the_one_spoken_is_marked() {
-        let page = shown(tongues(&two(), None, Html::default())).await;
-        assert_eq!(page.matches("<button").count(), 2, "{page}");
+        let page = shown(tongues(&two(), None, None)).await;
+        assert_eq!(page.matches("<a ").count(), 2, "{page}");
         assert!(page.contains("lang=\"ar\"") && page.contains("dir=\"rtl\"") && page.contains("العربية"), "{page}");
         assert_eq!(page.matches("aria-current").count(), 1, "{page}");
     }
 
     #[tokio::test]
     async fn where_there_is_one_language_nothing_is_offered() {
-        let page = shown(tongues(&english(), None, html! { <b /> })).await;
-        assert!(!page.contains("<button") && page.contains("<b>"), "{page}");
+        let page = shown(tongues(&english(), None, Some(html! { <b /> }))).await;
+        assert!(!page.contains("<a ") && page.contains("<b>"), "{page}");
+        assert_eq!(shown(tongues(&english(), None, None)).await, "");
     }
 
     #[tokio::test]
     async fn words_that_no_native_reader_has_read_say_so() {
         let unread = Content { unread: true, ..two() };
-        assert!(shown(tongues(&unread, None, Html::default())).await.contains("no native reader has read"));
-        assert!(!shown(tongues(&two(), None, Html::default())).await.contains("no native reader has read"));
+        assert!(shown(tongues(&unread, None, None)).await.contains("no native reader has read"));
+        assert!(!shown(tongues(&two(), None, None)).await.contains("no native reader has read"));
     }
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::rc::Rc;
 
 use waymark::core::checks::Finding;
-use waymark::core::content::{Content, Tongue};
+use waymark::core::content::{Content, Lender, Tongue};
 use waymark::core::exercise::Weight;
 use waymark::core::helplines::Freshness;
 use waymark::core::packed;
-use waymark::core::reading::{Problem, SiteFile, Source, read as read_language, read_site, unlike};
+use waymark::core::reading::{Level, Problem, SiteFile, Source, read as read_language, read_level, read_site, unlike};
 
 use super::dates;
 use super::findings;
@@ -51,6 +51,7 @@ pub fn read(reviewed_only: bool) -> Done<Languages> {
         }
         *language = Rc::new(with);
     }
+    lend(&mut content);
     Ok(Languages { content, site, told })
 }
 
@@ -65,13 +66,24 @@ pub fn check(today: &str) -> Done<Languages> {
     let lists = findings::lists(&top, &mut problems)?;
     let first = toml_files(&top, &top.join("content").join(FIRST_LANGUAGE))?;
     let (mut content, mut told) = (BTreeMap::new(), Vec::new());
-    for (lang, folder) in language_folders(&top)? {
+    for (tag, folder) in language_folders(&top)? {
         let mut sources = toml_files(&top, &folder)?;
-        if lang != FIRST_LANGUAGE {
-            // What nobody has put into this language yet is lent as a whole.
+        let level = match level_of(&mut sources) {
+            Ok(level) => level,
+            Err(found) => {
+                problems.extend(found);
+                continue;
+            }
+        };
+        let lang = level.as_ref().map_or_else(|| tag.clone(), |level| level.of.to_string());
+        if tag != FIRST_LANGUAGE {
+            // What nobody has put into this language yet is lent as a whole. A text level has all but its exercises from its language.
+            let base =
+                if level.is_some() { toml_files(&top, &top.join("content").join(&lang))? } else { first.clone() };
             let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
             let here: Vec<String> = sources.iter().map(name).collect();
-            sources.extend(first.iter().filter(|source| is_exercise(source) && !here.contains(&name(source))).cloned());
+            let is_lent = |source: &&Source| level.is_some() || is_exercise(source);
+            sources.extend(base.iter().filter(is_lent).filter(|source| !here.contains(&name(source))).cloned());
         }
         sources.extend(helplines.clone());
         sources.push(site.clone());
@@ -83,8 +95,12 @@ pub fn check(today: &str) -> Done<Languages> {
         }
         match read_language(&lang, &sources) {
             Ok(read) => {
+                let read = match level {
+                    Some(level) => level.on(&tag, read),
+                    None => read,
+                };
                 told.extend(findings::of(&read, &sources, &lists, today, &mut problems));
-                content.insert(lang, Rc::new(read));
+                content.insert(tag, Rc::new(read));
             }
             Err(found) => problems.extend(found),
         }
@@ -94,8 +110,7 @@ pub fn check(today: &str) -> Done<Languages> {
     told.dedup();
     all_know_each_other(&mut content);
     if let Some(first) = content.get(FIRST_LANGUAGE) {
-        problems
-            .extend(content.values().filter(|other| other.lang != first.lang).flat_map(|other| unlike(first, other)));
+        problems.extend(content.values().filter(|other| other.tag != first.tag).flat_map(|other| unlike(first, other)));
     }
     match site_file {
         Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => {
@@ -115,6 +130,27 @@ fn all_know_each_other(content: &mut BTreeMap<String, Rc<Content>>) {
     }
 }
 
+/// Whoever lends exercises to a language lends what speaks around them too.
+fn lend(content: &mut BTreeMap<String, Rc<Content>>) {
+    let Some(first) = content.get(FIRST_LANGUAGE) else { return };
+    let Content { lang, dir, wording, blocks, helplines, .. } = Content::clone(first);
+    let lender = Rc::new(Lender { lang, dir, wording, blocks, helplines });
+    for language in content.values_mut().filter(|it| it.exercises.iter().any(|exercise| exercise.lent.is_some())) {
+        *language = Rc::new(Content { lender: Some(Rc::clone(&lender)), ..Content::clone(language) });
+    }
+}
+
+/// The text level that a folder is, if it is one. Its own two files are no files of the language.
+fn level_of(sources: &mut Vec<Source>) -> Result<Option<Level>, Vec<Problem>> {
+    let mut taken = |name: &str| {
+        let at = sources.iter().position(|source| source.path.ends_with(name))?;
+        Some(sources.remove(at))
+    };
+    let Some(level) = taken("/level.toml") else { return Ok(None) };
+    let words = taken("/words.toml");
+    read_level(&level, words.as_ref()).map(Some)
+}
+
 /// Whether an English file is an exercise: it says which step comes first, and none of the others does.
 fn is_exercise(source: &Source) -> bool {
     source.text.lines().any(|line| line.trim() == "[[step]]")
@@ -122,7 +158,11 @@ fn is_exercise(source: &Source) -> bool {
 
 /// What visitors load: everything of one language but what only the build says, which are the words of the pages that it draws.
 pub fn compiled(content: &Content) -> String {
-    let shipped = Content { wording: content.wording.for_visitors(), ..content.clone() };
+    let lender = content.lender.as_deref().map(|lender| {
+        let wording = lender.wording.for_visitors();
+        Rc::new(Lender { wording, ..lender.clone() })
+    });
+    let shipped = Content { wording: content.wording.for_visitors(), lender, ..content.clone() };
     packed::write(&shipped)
 }
 
@@ -180,7 +220,7 @@ fn language_folders(top: &Path) -> Done<Vec<(String, std::path::PathBuf)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(top.join("content")).when("There is no content folder")?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().join("words.toml").is_file() {
+        if ["words.toml", "level.toml"].iter().any(|file| entry.path().join(file).is_file()) {
             found.push((name, entry.path()));
         }
     }

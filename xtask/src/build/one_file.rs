@@ -47,7 +47,7 @@ fn page(widget: &Widget, content: &Content, noindex: bool) -> Done<String> {
     let parts = part("wasm", &widget.wasm)? + &part("words", compiled(&content).as_bytes())?;
     let slots = [
         ("lang", &*content.lang),
-        ("dir", pages::dir(&content)),
+        ("dir", content.dir.says()),
         ("kind", " data-wm-one-file"),
         ("policy", &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")),
         ("robots", pages::robots(noindex)),

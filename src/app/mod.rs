@@ -9,6 +9,7 @@ mod forgetting;
 mod idle;
 mod keeping;
 mod leaving;
+mod listen;
 mod locking;
 mod moving;
 mod root;

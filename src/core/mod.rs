@@ -25,6 +25,7 @@ pub mod keeper;
 pub mod keeping;
 pub mod leaving;
 pub mod letter;
+pub mod listen;
 pub mod lock;
 pub mod packed;
 pub mod pair;

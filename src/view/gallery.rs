@@ -173,6 +173,7 @@ fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
         ("anchor", parts::anchor::examples()),
         ("parts_list", parts::parts_list::examples()),
         ("help_parts", parts::help_parts::examples()),
+        ("listen", parts::listen::examples()),
         ("number_list", parts::number_list::examples()),
         ("announcer", parts::announcer::examples()),
         ("presses", parts::presses::examples()),

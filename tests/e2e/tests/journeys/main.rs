@@ -31,6 +31,7 @@ mod hostile_hosts;
 mod in_a_frame;
 mod leaving;
 mod leaving_by_keys;
+mod listen;
 mod locked;
 mod not_kept;
 mod odd_visits;

@@ -5,6 +5,7 @@ say! {
         BarHide "hide",
     }
     "common" {
+        Plurals "plurals",
         CarryOn "carry-on",
         Back "back",
         Home "home",

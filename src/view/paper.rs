@@ -117,7 +117,7 @@ fn way_to(content: &Content, place: usize, exercise: &Exercise) -> Html {
             data-wm-light={is_light(exercise)}
         >
             <a class="wm-paper__link" href={format!("#p{place}")} id={title.clone()} {lang} {dir}>{ Rc::clone(&exercise.title) }</a>
-            <span class="wm-paper__time">{ content.wording.with(Say::Minutes, "{minutes}", &exercise.minutes.to_string()) }</span>
+            <span class="wm-paper__time">{ content.wording.counted(Say::Minutes, "{minutes}", exercise.minutes.into()) }</span>
             <a class="wm-paper__large" href={format!("#l{place}")} id={format!("large-{place}")} aria-labelledby={format!("large-{place} {title}")}>
                 { content.wording.say(Say::PaperLarge) }
             </a>

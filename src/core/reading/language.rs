@@ -10,7 +10,7 @@ use super::syntax::Entry;
 use super::table::Table;
 use crate::core::content::{Direction, Door};
 use crate::core::ids::ExerciseId;
-use crate::core::wording::{Say, Wording, file_of};
+use crate::core::wording::{COUNTED, FORM, FORMS, Say, Wording, file_of};
 
 const DIRECTIONS: &[(&str, Direction)] = &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
 
@@ -77,6 +77,29 @@ pub(super) fn some_words(page: &Page<'_>, entries: &[Entry]) -> Wording {
     read_words(page, entries, "words", false)
 }
 
+/// The key of what the build knows about counts.
+const PLURALS: &str = "plurals";
+
+/// A text, or one for each form that the language has for a count.
+fn one_or_forms(group: &Table<'_>, what: Say, key: &'static str) -> Rc<str> {
+    if !group.is_table(key) {
+        return group.need_words(key);
+    }
+    if !COUNTED.contains(&what) {
+        group
+            .page
+            .say(group.line_of(key), format!("“{key}” is not said with a count, so it has one text and no forms."));
+    }
+    let Some(forms) = group.table(key, "these forms") else { return Rc::default() };
+    let mut words = forms.need_words("other").to_string();
+    for (name, sign) in FORMS.into_iter().filter(|(name, _)| forms.has(name)) {
+        words.extend([FORM, sign]);
+        words += &forms.need_words(name);
+    }
+    forms.done();
+    words.into()
+}
+
 fn read_words(page: &Page<'_>, entries: &[Entry], file: &str, whole: bool) -> Wording {
     let table = Table::new(page, 1, "this file", entries);
     let mut words: Vec<Rc<str>> = vec![Rc::from(""); Say::ALL.len()];
@@ -93,9 +116,10 @@ fn read_words(page: &Page<'_>, entries: &[Entry], file: &str, whole: bool) -> Wo
             }
             continue;
         };
-        for (word, (_, _, key)) in words.iter_mut().zip(Say::ALL).filter(|(_, (_, group, _))| *group == name) {
-            if whole || group.has(key) {
-                *word = group.need_words(key);
+        for (word, &(what, _, key)) in words.iter_mut().zip(Say::ALL).filter(|(_, (_, group, _))| *group == name) {
+            // Which counts have which form is no business of a writer's.
+            if key != PLURALS && (whole || group.has(key)) {
+                *word = one_or_forms(&group, what, key);
             }
         }
         group.done();

@@ -127,7 +127,7 @@ pub(in crate::view) fn weight(content: &Content, exercise: &Exercise) -> Html {
             <span class="wm-weight">
                 { stones(exercise.weight) }
                 <span class="wm-weight__word">{ content.wording.say(say) }</span>{ " " }
-                <span class="wm-weight__time">{ content.wording.with(Say::Minutes, "{minutes}", &exercise.minutes.to_string()) }</span>
+                <span class="wm-weight__time">{ content.wording.counted(Say::Minutes, "{minutes}", exercise.minutes.into()) }</span>
             </span>
             if exercise.draft { <span class="wm-choice__line wm-choice__line--hint">{ content.wording.say(Say::BuilderDraft) }</span> }
         </>

@@ -139,9 +139,9 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
     let OnHand { content, exercise, .. } = hand;
     let ondid = &props.screen.ondid;
     let say = |what| AttrValue::from(content.wording.say(what));
-    let purpose = content.wording.say(Say::OpenPurpose);
     let minutes = if hand.sitting.brief { BRIEF_MINUTES } else { exercise.minutes };
-    let purpose = purpose.replace("{purpose}", &exercise.purpose).replace("{minutes}", &minutes.to_string());
+    let purpose = content.wording.counted(Say::OpenPurpose, "{minutes}", minutes.into());
+    let purpose = purpose.replace("{purpose}", &exercise.purpose);
     let lines = vec![Rc::from(purpose), content.wording.say(Say::OpenWays), content.wording.say(Say::OpenPrivate)];
     html! {
         <>
@@ -232,7 +232,7 @@ fn numbers(props: &StepProps, content: &Content, tier: Tier) -> Html {
 /// A calm line for questions that have none of their own.
 fn hint(content: &Content, step: &Step) -> Option<Rc<str>> {
     match (step.kind, step.at_most) {
-        (Kind::Many, Some(most)) => Some(content.wording.with(Say::ManyLimit, "{most}", &most.to_string())),
+        (Kind::Many, Some(most)) => Some(content.wording.counted(Say::ManyLimit, "{most}", most.into())),
         (Kind::Many, None) => Some(content.wording.say(Say::ManyHint)),
         (Kind::Text | Kind::Line, _) => Some(content.wording.say(Say::TextHint)),
         (Kind::Week, _) => Some(content.wording.say(Say::ManyHint)),

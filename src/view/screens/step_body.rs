@@ -193,7 +193,7 @@ fn cards(props: &StepProps, hand: &OnHand) -> Html {
         <>
             { card_list(props, hand, &offered, many) }
             if let Some(most) = full.filter(|_| many) {
-                <p class="wm-caption" role="status">{ content.wording.with(Say::ManyFull, "{most}", &most.to_string()) }</p>
+                <p class="wm-caption" role="status">{ content.wording.counted(Say::ManyFull, "{most}", most.into()) }</p>
             }
             if on_paper {
                 { note(None, html! { <><a class="wm-link" href={content.here.sheets(Some(sheet))} target="_blank" rel="noopener">{ content.wording.say(Say::SheetLink) }</a></> }) }

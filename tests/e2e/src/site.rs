@@ -54,7 +54,7 @@ impl Site {
 
     fn with(collector: bool, faults: Vec<Fault>) -> Self {
         let folder = folder();
-        let content = content_in(&folder);
+        let content = content_in(&folder, "en");
         let server = Server::start(folder, Options { port: 0, collector, faults })
             .unwrap_or_else(|trouble| panic!("{trouble:?}"));
         Self { address: server.address(), server: Some(server), content, starts: Mutex::default() }
@@ -62,13 +62,29 @@ impl Site {
 
     /// The same folder on a server that is not ours. What that was asked for stands in its own log, not here.
     pub fn elsewhere(address: &str) -> Self {
-        Self { server: None, address: address.to_owned(), content: content_in(&folder()), starts: Mutex::default() }
+        Self {
+            server: None,
+            address: address.to_owned(),
+            content: content_in(&folder(), "en"),
+            starts: Mutex::default(),
+        }
     }
 
     /// The same, as a class meets it: what it says is what this link chose.
     pub fn for_class(self, link: &str) -> Self {
         let Self { content, .. } = self;
         Self { content: Settings::at("", link).fit(content), ..self }
+    }
+
+    /// The same, as somebody meets it who chose another language, or another text level, by its tag.
+    pub fn speaking(self, tag: &str) -> Self {
+        Self { content: content_in(&folder(), tag), ..self }
+    }
+
+    /// The same, as it speaks on the screens of this exercise: one that is lent has its own language around it.
+    pub fn within(self, exercise: &str) -> Self {
+        let content = self.content.around(Some(&exercise.into())).unwrap_or_else(|| self.content.clone());
+        Self { content, ..self }
     }
 
     /// Where it is, without a slash at the end.
@@ -172,11 +188,11 @@ pub fn folder() -> PathBuf {
 
 /// The English content, as it was built.
 pub fn content() -> Content {
-    content_in(&folder())
+    content_in(&folder(), "en")
 }
 
-/// The one content file of the folder, found by what it is, because its name carries a hash.
-fn content_in(folder: &Path) -> Content {
+/// The one content file of the folder with this tag, found by what it is, because its name carries a hash.
+fn content_in(folder: &Path, tag: &str) -> Content {
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the upload folder can be read").flatten() {
@@ -186,12 +202,12 @@ fn content_in(folder: &Path) -> Content {
             } else if path.extension().is_some_and(|ending| ending == "json") {
                 let text = std::fs::read_to_string(&path).unwrap_or_default();
                 if let Ok(content) = serde_json::from_str::<Content>(&text)
-                    && content.lang.as_ref() == "en"
+                    && content.tag.as_ref() == tag
                 {
                     return content;
                 }
             }
         }
     }
-    panic!("there is no English content in {}", folder.display());
+    panic!("there is no content called {tag} in {}", folder.display());
 }

@@ -5,12 +5,16 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+use icu_locale_core::{Locale, ParseError};
+use icu_plurals::{PluralCategory, PluralRules};
 use waymark::core::checks::Finding;
+use waymark::core::class::LANGUAGES;
 use waymark::core::content::{Content, Lender, Tongue};
 use waymark::core::exercise::Weight;
 use waymark::core::helplines::Freshness;
 use waymark::core::packed;
 use waymark::core::reading::{Level, Problem, SiteFile, Source, read as read_language, read_level, read_site, unlike};
+use waymark::core::wording::FORMS;
 
 use super::dates;
 use super::findings;
@@ -99,6 +103,7 @@ pub fn check(today: &str) -> Done<Languages> {
                     Some(level) => level.on(&tag, read),
                     None => read,
                 };
+                let read = with_plurals(read)?;
                 told.extend(findings::of(&read, &sources, &lists, today, &mut problems));
                 content.insert(tag, Rc::new(read));
             }
@@ -121,13 +126,39 @@ pub fn check(today: &str) -> Done<Languages> {
     }
 }
 
-/// Every language knows all of them, the first one first and the others by their tags.
+/// Every language knows all of them, in the order in which class links count them: the first one first, Welsh behind it.
 fn all_know_each_other(content: &mut BTreeMap<String, Rc<Content>>) {
     let mut all: Vec<Tongue> = content.values().flat_map(|language| language.languages.clone()).collect();
-    all.sort_by_key(|tongue| (&*tongue.tag != FIRST_LANGUAGE, Rc::clone(&tongue.tag)));
+    let place = |tag: &str| LANGUAGES.iter().position(|known| *known == tag).unwrap_or(LANGUAGES.len());
+    all.sort_by_key(|tongue| (place(&tongue.tag), Rc::clone(&tongue.tag)));
     for language in content.values_mut() {
         *language = Rc::new(Content { languages: all.clone(), ..Content::clone(language) });
     }
+}
+
+/// How many counts have a form of their own in the compiled words, from nought on. Nothing on the screen counts further.
+const COUNTS: usize = 101;
+
+/// The forms of a language for counts, where its words have any.
+fn with_plurals(content: Content) -> Done<Content> {
+    if !content.wording.has_forms() {
+        return Ok(content);
+    }
+    let lost = |why: String| Trouble::new(format!("The plural forms of “{}” are not known: {why}", content.lang));
+    let locale: Locale = content.lang.parse().map_err(|why: ParseError| lost(why.to_string()))?;
+    let rules = PluralRules::try_new_cardinal(locale.into()).map_err(|why| lost(why.to_string()))?;
+    let name = |category| match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    let sign =
+        |count| FORMS.into_iter().find(|(form, _)| *form == name(rules.category_for(count))).map_or('-', |it| it.1);
+    let signs: String = (0..COUNTS).map(sign).collect();
+    Ok(Content { wording: content.wording.clone().with_plurals(&signs), ..content })
 }
 
 /// Whoever lends exercises to a language lends what speaks around them too.

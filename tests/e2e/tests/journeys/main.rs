@@ -29,6 +29,7 @@ mod health;
 mod hearing;
 mod hostile_hosts;
 mod in_a_frame;
+mod languages;
 mod leaving;
 mod leaving_by_keys;
 mod listen;

@@ -12,12 +12,11 @@ use crate::core::wording::Say;
 ///
 /// The links stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
 pub fn tongues(content: &Content, said: Option<Say>, beside: Option<Html>) -> Html {
+    let say = |what| AttrValue::from(content.wording.say(what));
     if content.languages.len() < 2 || content.here.one_file {
-        let alone =
-            |beside| html! { <footer class="wm-tongues"><div class="wm-tongues__line">{ beside }</div></footer> };
+        let alone = |beside| html! { <nav class="wm-tongues" aria-label={say(Say::ComfortLink)}><div class="wm-tongues__line">{ beside }</div></nav> };
         return beside.map(alone).unwrap_or_default();
     }
-    let say = |what| AttrValue::from(content.wording.say(what));
     let one = |tongue: &Tongue| {
         let here = tongue.tag == content.tag;
         let dir = tongue.dir.says();
@@ -34,15 +33,15 @@ pub fn tongues(content: &Content, said: Option<Say>, beside: Option<Html>) -> Ht
         }
     };
     html! {
-        <footer class="wm-tongues">
+        <nav class="wm-tongues" aria-label={say(Say::TongueLanguages)}>
             <div class="wm-tongues__line">
-                <ul class="wm-tongues__row" role="list" aria-label={say(Say::TongueLanguages)}>{ for content.languages.iter().map(one) }</ul>
+                <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
                 { beside }
             </div>
             if content.unread { <p class="wm-caption">{ say(Say::TongueUnread) }</p> }
             // There from the start, so that what comes into it is spoken.
             <p class="wm-caption" role="status">{ said.map(say) }</p>
-        </footer>
+        </nav>
     }
 }
 

@@ -115,7 +115,7 @@ async fn what_was_chosen_comes_back_only_where_words_are_kept_and_is_deleted_wit
     visitor.expect("the same look", async || looks(&visitor).await[..2] == now[..2]).await;
     visitor.goes_to("/").await;
     // Switched off, it goes; switched on, it is written again.
-    visitor.uses_say(Say::HomeKept).await;
+    visitor.uses_say(Say::HomeSeeKept).await;
     visitor.see_heading(&visitor.say(Say::KeptAsk)).await;
     visitor.uses_say(Say::KeepNo).await;
     sees_kept_look(&visitor, None).await;

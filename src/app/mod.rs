@@ -3,11 +3,13 @@
 //! Everything that a visit holds in memory hangs on the one `Root`: its hooks, their listeners and timers, the keeper with what it
 //! last wrote. So forgetting a visit is one thing: `Root` is taken down as a whole, and at most a new one is put up.
 
+mod comfort;
 mod erasing;
 mod forgetting;
 mod idle;
 mod keeping;
 mod leaving;
+mod listen;
 mod locking;
 mod moving;
 mod root;

@@ -115,6 +115,16 @@ pub fn tell(sign: &'static str) {
     }
 }
 
+/// Marks the root for the style sheets, or takes the mark away.
+pub fn marks(sign: &str, value: Option<&str>) {
+    if let Some(html) = root() {
+        let _refused = match value {
+            Some(value) => html.set_attribute(sign, value),
+            None => html.remove_attribute(sign),
+        };
+    }
+}
+
 fn root() -> Option<Element> {
     document()?.document_element()
 }

@@ -631,6 +631,35 @@ say! {
         TongueFailed "failed",
         TongueUnread "unread",
     }
+    "comfort" {
+        ComfortLink "link",
+        ComfortTitle "title",
+        ComfortLead "lead",
+        ComfortSize "size",
+        ComfortSizeDevice "size_device",
+        ComfortSizeLarger "size_larger",
+        ComfortSizeLargest "size_largest",
+        ComfortSpacing "spacing",
+        ComfortSpacingNormal "spacing_normal",
+        ComfortSpacingWide "spacing_wide",
+        ComfortColours "colours",
+        ComfortColoursDevice "colours_device",
+        ComfortColoursLight "colours_light",
+        ComfortColoursDark "colours_dark",
+        ComfortColoursContrast "colours_contrast",
+        ComfortMotion "motion",
+        ComfortMotionDevice "motion_device",
+        ComfortMotionCalm "motion_calm",
+        ComfortDevice "back_to_device",
+        ComfortKept "kept",
+        ComfortNotKept "not_kept",
+    }
+    "listen" {
+        Listen "link",
+        ListenStop "stop",
+        ListenOwn "own",
+        ListenOwnHere "own_here",
+    }
     "partner" {
         PartnerMore "more",
         PartnerBuilder "builder",

@@ -54,7 +54,7 @@ pub(crate) fn wording() -> Wording {
     let mut found = std::collections::HashMap::new();
     for line in source.lines().map(str::trim) {
         if let Some(name) = line.strip_prefix('[') {
-            group = name.trim_end_matches(']');
+            group = name.split(']').next().unwrap_or_default();
         } else if let Some((key, words)) = line.split_once(" = ") {
             found.insert((group, key), words.trim_matches('"'));
         }
@@ -173,6 +173,7 @@ fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
         ("anchor", parts::anchor::examples()),
         ("parts_list", parts::parts_list::examples()),
         ("help_parts", parts::help_parts::examples()),
+        ("listen", parts::listen::examples()),
         ("number_list", parts::number_list::examples()),
         ("announcer", parts::announcer::examples()),
         ("presses", parts::presses::examples()),

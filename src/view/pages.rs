@@ -32,7 +32,7 @@ fn FirstPage(props: &PageProps) -> Html {
             <main id="waymark-screen"><div class="wm-screen">
                 <Home content={Rc::clone(&content)} kept=false onopen={Callback::noop()} ongo={Callback::noop()} />
             </div></main>
-            { tongues(&content, None) }
+            { tongues(&content, None, None) }
         </ContextProvider<Rc<Content>>>
     }
 }
@@ -42,7 +42,7 @@ fn PaperPage(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
             <Paper content={Rc::clone(&props.content)} />
-            { tongues(&props.content, None) }
+            { tongues(&props.content, None, None) }
         </ContextProvider<Rc<Content>>>
     }
 }

@@ -81,6 +81,8 @@ pub enum Place {
     },
     /// What was on the screen was erased in another tab.
     RemovedElsewhere,
+    /// Text and colours.
+    Comfort,
     /// What this is and is not, what we promise.
     About,
     /// *See for yourself*: what this page asked for, and what is stored.

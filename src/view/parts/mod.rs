@@ -15,6 +15,7 @@ pub mod ground_lines;
 pub mod help_parts;
 pub mod keep_line;
 pub mod letter;
+pub mod listen;
 pub mod note;
 pub mod number_list;
 pub mod parts_list;

@@ -7,14 +7,16 @@ use yew::{AttrValue, Html, html};
 use crate::core::content::{Content, Tongue};
 use crate::core::wording::Say;
 
-/// The row, or nothing where there is one language. `said` is what became of the last press.
+/// The row, or nothing of it where there is one language. `said` is what became of the last press. `beside` is what else stands below every
+/// screen.
 ///
 /// The links stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
-pub fn tongues(content: &Content, said: Option<Say>) -> Html {
-    if content.languages.len() < 2 || content.here.one_file {
-        return Html::default();
-    }
+pub fn tongues(content: &Content, said: Option<Say>, beside: Option<Html>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
+    if content.languages.len() < 2 || content.here.one_file {
+        let alone = |beside| html! { <nav class="wm-tongues" aria-label={say(Say::ComfortLink)}><div class="wm-tongues__line">{ beside }</div></nav> };
+        return beside.map(alone).unwrap_or_default();
+    }
     let one = |tongue: &Tongue| {
         let here = tongue.tag == content.tag;
         let dir = tongue.dir.says();
@@ -32,7 +34,10 @@ pub fn tongues(content: &Content, said: Option<Say>) -> Html {
     };
     html! {
         <nav class="wm-tongues" aria-label={say(Say::TongueLanguages)}>
-            <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
+            <div class="wm-tongues__line">
+                <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
+                { beside }
+            </div>
             if content.unread { <p class="wm-caption">{ say(Say::TongueUnread) }</p> }
             // There from the start, so that what comes into it is spoken.
             <p class="wm-caption" role="status">{ said.map(say) }</p>
@@ -62,7 +67,10 @@ fn two() -> Content {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let unread = Content { unread: true, ..two() };
-    vec![("two", tongues(&two(), None)), ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed)))]
+    vec![
+        ("two", tongues(&two(), None, None)),
+        ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed), None)),
+    ]
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -72,7 +80,7 @@ mod tests {
 
     #[tokio::test]
     async fn each_language_is_called_as_it_calls_itself_and_the_one_spoken_is_marked() {
-        let page = shown(tongues(&two(), None)).await;
+        let page = shown(tongues(&two(), None, None)).await;
         assert_eq!(page.matches("<a ").count(), 2, "{page}");
         assert!(page.contains("lang=\"ar\"") && page.contains("dir=\"rtl\"") && page.contains("العربية"), "{page}");
         assert_eq!(page.matches("aria-current").count(), 1, "{page}");
@@ -80,13 +88,15 @@ mod tests {
 
     #[tokio::test]
     async fn where_there_is_one_language_nothing_is_offered() {
-        assert_eq!(shown(tongues(&english(), None)).await, "");
+        let page = shown(tongues(&english(), None, Some(html! { <b /> }))).await;
+        assert!(!page.contains("<a ") && page.contains("<b>"), "{page}");
+        assert_eq!(shown(tongues(&english(), None, None)).await, "");
     }
 
     #[tokio::test]
     async fn words_that_no_native_reader_has_read_say_so() {
         let unread = Content { unread: true, ..two() };
-        assert!(shown(tongues(&unread, None)).await.contains("no native reader has read"));
-        assert!(!shown(tongues(&two(), None)).await.contains("no native reader has read"));
+        assert!(shown(tongues(&unread, None, None)).await.contains("no native reader has read"));
+        assert!(!shown(tongues(&two(), None, None)).await.contains("no native reader has read"));
     }
 }

@@ -5,6 +5,7 @@ pub mod aside;
 pub mod before;
 pub mod bring_in;
 pub mod check_in;
+pub mod comfort;
 pub mod coming_back;
 pub mod copy;
 mod drawn;

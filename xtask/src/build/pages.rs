@@ -252,7 +252,7 @@ pub(super) fn ours(name: &str) -> Done<Vec<u8>> {
 }
 
 /// What the start file is made of, in this order: each part may use what stands before it, and leaving is there first.
-const START: [&str; 4] = ["leaving.js", "guest.js", "fetched.js", "start.js"];
+const START: [&str; 5] = ["leaving.js", "guest.js", "comfort.js", "fetched.js", "start.js"];
 
 /// Scripts of ours as one, without the lines that are only for us to read.
 pub(super) fn script(names: &[&str]) -> Done<String> {

@@ -167,7 +167,7 @@ fn card_list(props: &StepProps, hand: &OnHand, offered: &[Card], many: bool) -> 
         let note = card.sensitive && !hand.step.never_kept;
         html! {
             <Choice
-                key={card.id.as_str()} id={format!("card-{}", card.id)} name="card" {many} say={AttrValue::from(Rc::clone(&card.say))}
+                key={card.id.as_str()} id={format!("card-{}", card.id)} name="card" {many} say={AttrValue::from(Rc::clone(&card.say))} own={card.own}
                 more={None::<AttrValue>} chosen={chosen.contains(&card.id)} sensitive={note}
                 onchoose={move |on| ondid.emit(Event::Chose(step.clone(), id.clone(), on))}
             />
@@ -212,7 +212,7 @@ fn groups(props: &StepProps, hand: &OnHand) -> Html {
         let (step_id, id) = (step.id.clone(), card.id.clone());
         html! {
             <SortCard
-                key={card.id.as_str()} id={format!("sort-{}", card.id)} say={AttrValue::from(Rc::clone(&card.say))}
+                key={card.id.as_str()} id={format!("sort-{}", card.id)} say={AttrValue::from(Rc::clone(&card.say))} own={card.own}
                 groups={names.clone()} chosen={sitting.group_of(&step.id, &card.id).cloned()}
                 onchoose={move |group| ondid.emit(Event::Sorted(step_id.clone(), id.clone(), group))}
             />

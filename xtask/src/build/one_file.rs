@@ -64,7 +64,7 @@ fn page(widget: &Widget, content: &Content, noindex: bool) -> Done<String> {
 /// The start file as it is on the site, with the glue and another answer to where the parts come from.
 fn script(module: &[u8]) -> Done<String> {
     let module = std::str::from_utf8(module).when("The glue is not UTF-8")?;
-    let before = pages::script(&["leaving.js", "guest.js"])?;
+    let before = pages::script(&["leaving.js", "guest.js", "others.js"])?;
     let after = pages::script(&["inside.js", "start.js"])?;
     let script = before + &glue::as_value(module)? + &after;
     if ["</script", "<!--"].iter().any(|end| script.contains(end)) {

@@ -252,7 +252,7 @@ pub(super) fn ours(name: &str) -> Done<Vec<u8>> {
 }
 
 /// What the start file is made of, in this order: each part may use what stands before it, and leaving is there first.
-const START: [&str; 5] = ["leaving.js", "guest.js", "comfort.js", "fetched.js", "start.js"];
+const START: [&str; 6] = ["leaving.js", "guest.js", "others.js", "comfort.js", "fetched.js", "start.js"];
 
 /// Scripts of ours as one, without the lines that are only for us to read.
 pub(super) fn script(names: &[&str]) -> Done<String> {
@@ -313,5 +313,6 @@ mod tests {
         let start = script(&START).unwrap();
         let at = |what: &str| start.find(what).unwrap_or(usize::MAX);
         assert!(at("a[data-wm-leave]") < at("ResizeObserver") && at("ResizeObserver") < at("glue.open"));
+        assert!(at("Node.prototype.removeChild") < at("glue.open"), "the guard is there before the widget draws");
     }
 }

@@ -29,6 +29,7 @@ mod health;
 mod hearing;
 mod hostile_hosts;
 mod in_a_frame;
+mod kill_points;
 mod languages;
 mod leaving;
 mod leaving_by_keys;
@@ -38,6 +39,7 @@ mod not_kept;
 mod odd_visits;
 mod on_the_way;
 mod one_file;
+mod other_software;
 mod own_things;
 mod pair;
 mod partners;
@@ -45,8 +47,11 @@ mod policy;
 mod shared_device;
 mod start_fails;
 mod taking_over;
+mod text_boxes;
 mod tutors;
 mod ways_in;
 #[cfg(target_os = "linux")]
 mod webkit;
+#[cfg(target_os = "linux")]
+mod webkit_more;
 mod without_the_widget;

@@ -65,6 +65,12 @@ impl Site {
         Self { server: None, address: address.to_owned(), content: content_in(&folder()), starts: Mutex::default() }
     }
 
+    /// The same, for somebody who chose this language: what it says is in it.
+    pub fn in_language(self, lang: &str) -> Self {
+        let spoken = contents_in(&folder()).into_iter().find(|content| &*content.lang == lang);
+        Self { content: spoken.unwrap_or_else(|| panic!("the built folder has no {lang}")), ..self }
+    }
+
     /// The same, as a class meets it: what it says is what this link chose.
     pub fn for_class(self, link: &str) -> Self {
         let Self { content, .. } = self;
@@ -175,23 +181,31 @@ pub fn content() -> Content {
     content_in(&folder())
 }
 
-/// The one content file of the folder, found by what it is, because its name carries a hash.
+/// The English content in this folder.
 fn content_in(folder: &Path) -> Content {
-    let mut folders = vec![folder.to_path_buf()];
+    let english = contents_in(folder).into_iter().find(|content| content.lang.as_ref() == "en");
+    english.unwrap_or_else(|| panic!("there is no English content in {}", folder.display()))
+}
+
+/// The languages of the built folder.
+pub fn languages() -> Vec<String> {
+    let mut languages: Vec<String> = contents_in(&folder()).iter().map(|content| content.lang.to_string()).collect();
+    languages.sort_unstable();
+    languages
+}
+
+/// The content files of the folder, found by what they are, because their names carry a hash.
+fn contents_in(folder: &Path) -> Vec<Content> {
+    let (mut folders, mut contents) = (vec![folder.to_path_buf()], Vec::new());
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the upload folder can be read").flatten() {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "json") {
-                let text = std::fs::read_to_string(&path).unwrap_or_default();
-                if let Ok(content) = serde_json::from_str::<Content>(&text)
-                    && content.lang.as_ref() == "en"
-                {
-                    return content;
-                }
+                contents.extend(serde_json::from_str::<Content>(&std::fs::read_to_string(&path).unwrap_or_default()));
             }
         }
     }
-    panic!("there is no English content in {}", folder.display());
+    contents
 }

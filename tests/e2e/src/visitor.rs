@@ -11,6 +11,7 @@ use crate::browser::{Browser, Profile};
 use crate::engine::{Engine, Wishes};
 use crate::site::Site;
 use crate::verbs::tidy;
+use crate::watching::Watching;
 
 /// What somebody chooses about keeping before the first box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Visitor {
     pub by_keyboard: bool,
     /// How closely they look.
     pub looks: Looks,
+    /// Who looks over their shoulder on every screen of a walk.
+    pub watched: Option<Box<dyn Watching>>,
 }
 
 impl Deref for Visitor {
@@ -64,7 +67,7 @@ impl Visitor {
 
     /// Somebody at a site who has not gone to any address yet.
     pub fn with(browser: Browser, site: Rc<Site>) -> Self {
-        Self { browser, site, by_keyboard: false, looks: Looks::Nowhere }
+        Self { browser, site, by_keyboard: false, looks: Looks::Nowhere, watched: None }
     }
 
     /// Somebody with a profile of their own, on the first screen. Called again with the same things, they come back.

@@ -7,6 +7,8 @@
 
 use e2e::{Engine, Keep, Looks, Visitor};
 
+use crate::every_step::EveryStep;
+
 macro_rules! each_exercise {
     ($($name:ident: $id:literal,)*) => {
         /// The exercises that are walked through here.
@@ -45,6 +47,9 @@ async fn is_walked_twice(engine: Engine, id: &str) {
         visitor.goes_to("/").await;
     }
     visitor.looks = Looks::Everywhere;
+    if engine == Engine::Chromium {
+        visitor.watched = Some(Box::new(EveryStep::default()));
+    }
     visitor.opens(id, Keep::Yes).await;
     let given = visitor.walks_through(id).await;
     for words in given.typed() {

@@ -54,7 +54,8 @@ const checks = {
   spacing: () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('*{line-height:1.5 !important;letter-spacing:.12em !important;word-spacing:.16em !important}p{margin-block-end:2em !important}');
-    const before = document.adoptedStyleSheets;
+    // A copy: what the document gives is its own living list.
+    const before = [...document.adoptedStyleSheets];
     document.adoptedStyleSheets = [...before, sheet];
     try {
       if (document.documentElement.scrollWidth > room()) wrong('spaced out: nothing to scroll sideways', document.documentElement.scrollWidth + ' in ' + room());
@@ -68,6 +69,8 @@ const checks = {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
+        // What is only heard has a place of one pixel, with its words beside it where nobody sees them.
+        if (tiny(parent.getBoundingClientRect()) || (parent.parentElement && tiny(parent.parentElement.getBoundingClientRect()))) continue;
         if (!node.data.trim() || parent.closest('svg, script, style, noscript, .wm-bar, .wm-hidden, textarea') || !shown(parent)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);

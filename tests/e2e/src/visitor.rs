@@ -9,6 +9,7 @@ use waymark::core::wording::Say;
 
 use crate::browser::{Browser, Profile};
 use crate::engine::{Engine, Wishes};
+use crate::host::Host;
 use crate::site::Site;
 use crate::verbs::tidy;
 use crate::watching::Watching;
@@ -85,6 +86,17 @@ impl Visitor {
         self.site.started();
     }
 
+    /// Goes to a partner's page that is all frame, and into the frame: from now on every verb means the widget there.
+    pub async fn goes_to_a_partner(&self) -> Host {
+        let host = Host::around(&format!("{}/embed", self.site.address()));
+        self.site.starts();
+        self.go(&host.address()).await;
+        self.step_into_frame().await;
+        self.see_ready().await;
+        self.site.started();
+        host
+    }
+
     /// Goes to a path that has no widget to wait for.
     pub async fn goes_to_plain(&self, path: &str) {
         self.site.starts();
@@ -159,7 +171,7 @@ impl Visitor {
     /// Somebody who looks closely at every screen: in Chromium at 320 px and light, in Firefox at 1280 px and dark.
     pub async fn looks_closely(engine: Engine) -> Self {
         let narrowest = engine == Engine::Chromium;
-        let wishes = Wishes { narrowest, wide_and_dark: !narrowest, ..Wishes::default() };
+        let wishes = Wishes { narrowest, wide_and_dark: !narrowest, one_process: narrowest, ..Wishes::default() };
         let mut visitor = Self::with(Browser::open_as(engine, wishes).await, Rc::new(Site::serve()));
         visitor.looks = Looks::WhereAsked;
         visitor.goes_to("/").await;

@@ -56,8 +56,8 @@ fn visits() -> Vec<Visit> {
     }
     let mut visits = Vec::new();
     for lang in &languages {
-        for framed in [false, true] {
-            visits.extend(ways.iter().map(|way| Visit { lang: lang.clone(), framed, way: way.clone() }));
+        for way in &ways {
+            visits.extend([false, true].map(|framed| Visit { lang: lang.clone(), framed, way: way.clone() }));
         }
     }
     visits

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use e2e::devtools::Theme;
 use e2e::engine::Wishes;
-use e2e::{Browser, Engine, Host, Looks, Site, Visitor};
+use e2e::{Browser, Engine, Looks, Site, Visitor};
 use serde_json::json;
 use waymark::core::wording::Say;
 
@@ -32,18 +32,14 @@ impl Visit {
         let wishes = Wishes { one_process: true, ..Wishes::default() };
         let site = Rc::new(Site::serve().in_language(&self.lang));
         let mut visitor = Visitor::with(Browser::open_as(Engine::Chromium, wishes).await, site);
-        let host = self.framed.then(|| Host::around(&format!("{}/embed", visitor.site.address())));
-        visitor.site.starts();
         visitor.devtools("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
-        match &host {
-            Some(host) => {
-                visitor.go(&host.address()).await;
-                visitor.step_into_frame().await;
+        let _host = match self.framed {
+            true => Some(visitor.goes_to_a_partner().await),
+            false => {
+                visitor.goes_to("/").await;
+                None
             }
-            None => visitor.go(&format!("{}/", visitor.site.address())).await,
-        }
-        visitor.see_ready().await;
-        visitor.site.started();
+        };
         visitor.has_width(1280, height(1280)).await;
         visitor.has_theme(Theme::Light).await;
         if self.lang != "en" {

@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::process::Command;
 
-use e2e::barriers::{AXE_EXPLAINED, CODESNIFFER_EXPLAINED};
+use e2e::barriers::{EXPLAINED, explained};
 use e2e::devtools::{Theme, WIDTHS};
 
 use crate::cells::Cells;
 
 /// Every barrier once, with how many cells have it and one of them; and the table.
 pub fn of(cells: &Cells) -> (Vec<String>, String) {
-    let done = cells.done();
+    let mut done = cells.done();
+    for one in &mut done {
+        one.found.retain(|found| explained(found).is_none());
+    }
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for one in &done {
         for barrier in &one.found {
@@ -56,12 +59,8 @@ pub fn of(cells: &Cells) -> (Vec<String>, String) {
         }
     }
     text.push_str("\n## What a checker says and is no barrier\n\n");
-    let explained = AXE_EXPLAINED
-        .iter()
-        .map(|one| ("axe-core", one))
-        .chain(CODESNIFFER_EXPLAINED.iter().map(|one| ("HTML_CodeSniffer", one)));
-    for (who, (says, why)) in explained {
-        let _ = writeln!(text, "- {who}, `{says}`: {why}");
+    for one in EXPLAINED {
+        let _ = writeln!(text, "- `{}` with `{}`: {}", one.begins, one.has, one.why);
     }
     (list, text)
 }

@@ -9,13 +9,16 @@
 
 pub mod answering;
 pub mod axe;
+pub mod barriers;
 pub mod browser;
 pub mod class;
 pub mod clipboard;
 mod clock;
+pub mod devtools;
 pub mod engine;
 pub mod figures;
 pub mod given;
+pub mod heard;
 pub mod host;
 pub mod keep;
 pub mod keys;
@@ -32,10 +35,12 @@ pub mod roles;
 pub mod site;
 pub mod square;
 pub mod tools;
+pub mod tree;
 pub mod verbs;
 pub mod visitor;
 pub mod wait;
 pub mod walk;
+pub mod watching;
 
 pub use browser::{Browser, Profile};
 pub use engine::Engine;

@@ -34,8 +34,12 @@ const ask = {
   focusFrom: (wanted) => {
     const here = document.activeElement;
     const target = wanted.control || wanted;
-    if (here === target) return target.matches(CHOICES) ? (target.checked ? 'on it, and it is chosen' : 'on a choice') : 'on it';
-    return here && here.type === 'radio' && target.type === 'radio' && here.name === target.name ? 'in its group' : here && (here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) && here !== document.body ? 'behind it' : 'before it';
+    const stands = () => {
+      if (here === target) return target.matches(CHOICES) ? (target.checked ? 'on it, and it is chosen' : 'on a choice') : 'on it';
+      if (here && here.type === 'radio' && target.type === 'radio' && here.name === target.name) return 'in its group';
+      return here && here !== document.body && (here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) ? 'behind it' : 'before it';
+    };
+    return [stands(), name(here)];
   },
   // A choice is called what its input is called, and is pressed on its label, as a person would.
   control: (wanted, within) => {

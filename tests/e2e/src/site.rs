@@ -195,23 +195,31 @@ pub fn content() -> Content {
     content_in(&folder(), "en")
 }
 
-/// The one content file of the folder with this tag, found by what it is, because its name carries a hash.
+/// The content in this folder with this tag.
 fn content_in(folder: &Path, tag: &str) -> Content {
-    let mut folders = vec![folder.to_path_buf()];
+    let found = contents_in(folder).into_iter().find(|content| content.tag.as_ref() == tag);
+    found.unwrap_or_else(|| panic!("there is no content called {tag} in {}", folder.display()))
+}
+
+/// The tags of the languages, and of their text levels, of the built folder.
+pub fn languages() -> Vec<String> {
+    let mut languages: Vec<String> = contents_in(&folder()).iter().map(|content| content.tag.to_string()).collect();
+    languages.sort_unstable();
+    languages
+}
+
+/// The content files of the folder, found by what they are, because their names carry a hash.
+fn contents_in(folder: &Path) -> Vec<Content> {
+    let (mut folders, mut contents) = (vec![folder.to_path_buf()], Vec::new());
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the upload folder can be read").flatten() {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "json") {
-                let text = std::fs::read_to_string(&path).unwrap_or_default();
-                if let Ok(content) = serde_json::from_str::<Content>(&text)
-                    && content.tag.as_ref() == tag
-                {
-                    return content;
-                }
+                contents.extend(serde_json::from_str::<Content>(&std::fs::read_to_string(&path).unwrap_or_default()));
             }
         }
     }
-    panic!("there is no content called {tag} in {}", folder.display());
+    contents
 }

@@ -12,6 +12,7 @@ macro_rules! in_both_engines {
     };
 }
 
+mod as_heard;
 mod bad_saves;
 mod builder;
 mod by_keyboard;
@@ -23,6 +24,7 @@ mod comfort;
 mod coming_back;
 mod copying;
 mod erasing;
+mod every_step;
 mod first_visit;
 mod front;
 mod health;

@@ -150,7 +150,7 @@ async fn leaving_is_silent_at_once() {
     let visitor = on_a_step_with_words().await;
     gets_voices(&visitor, &[voice("en", true)]).await;
     visitor.uses_say(Say::Listen).await;
-    visitor.leave_leads_to(&safe, &visitor.site.content.site.leave_to.to_string()).await;
+    visitor.leave_leads_to(&safe, &visitor.site.content.site.leave_to).await;
     // In the same turn as the press, before anything else could happen.
     let left = visitor
         .script(

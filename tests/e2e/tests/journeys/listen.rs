@@ -128,7 +128,7 @@ async fn reading_stops_by_the_same_button_with_the_step_and_when_the_page_is_hid
     is_silent(&visitor).await;
     visitor.see_heading(&visitor.say(Say::HelpHeading)).await;
     assert!(!offers_to_read(&visitor).await, "Help is no screen of an exercise");
-    visitor.uses_say(Say::Back).await;
+    visitor.uses_say(Say::HelpBack).await;
     visitor.expect("Listen", async || offers_to_read(&visitor).await).await;
     starts().await;
     visitor

@@ -202,7 +202,7 @@ mod tests {
                 <Choice id="a" name="cards" many=true say="Nan" {own} more={None::<AttrValue>} chosen=false sensitive=false {onchoose} />
             })
             .await;
-            assert_eq!(page.matches(r#"translate="no">Nan<"#).count(), marks, "{page}");
+            assert_eq!(page.matches(r#"translate="no" class="wm-choice__say">Nan<"#).count(), marks, "{page}");
         }
     }
 

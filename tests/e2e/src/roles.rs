@@ -35,7 +35,9 @@ impl Browser {
                 told.push(tidy(answer.as_str().unwrap_or_default()));
             }
             let name = told.pop().unwrap_or_default();
-            all.push((told.pop().unwrap_or_default(), name));
+            // A summary has no role that browsers agree on.
+            let role = told.pop().filter(|role| role != "DisclosureTriangle").unwrap_or_default();
+            all.push((role, name));
         }
         all
     }
@@ -43,5 +45,5 @@ impl Browser {
 
 const CONTROLS: &str = "
     const all = [...document.querySelectorAll('h1, h2, button, a[href], summary, input, textarea, select, [role=group], [role=radiogroup]')];
-    return all.filter((node) => !node.closest('[hidden], [inert]') && node.getClientRects().length);
+    return all.filter((node) => !node.closest('[hidden], [inert]') && node.checkVisibility({ visibilityProperty: true }));
 ";

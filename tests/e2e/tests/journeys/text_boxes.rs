@@ -27,7 +27,6 @@ pub(crate) async fn at_a_box(engine: Engine) -> Visitor {
     let visitor = Visitor::arrives(engine).await;
     visitor.opens("small-step", Keep::Yes).await;
     visitor.walks_until("small-step", "already", Given::default()).await;
-    visitor.write("").await;
     visitor.script("document.querySelector('textarea').focus()", json!([])).await;
     visitor
 }

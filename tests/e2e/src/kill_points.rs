@@ -155,7 +155,13 @@ impl Place<'_> {
     /// Waits until another document is there, and reopens the widget where that is not it.
     async fn comes_again(&self, end: End) {
         let visitor = self.visitor;
-        let another = "return !('before' in document.documentElement.dataset) && document.querySelector('h1') !== null";
+        // A frame may go in the very moment somebody steps into it, and its page answers then: it is not the one that is waited for.
+        let another = match self.frames {
+            None => "return !('before' in document.documentElement.dataset) && document.querySelector('h1') !== null",
+            Some(_) => {
+                "const root = document.documentElement; return window !== window.top && !('before' in root.dataset) && 'wmReady' in root.dataset"
+            }
+        };
         let came = async || {
             if self.frames.is_some() {
                 visitor.step_out_of_frame().await;

@@ -1,5 +1,7 @@
 //! Other software on the page: a translator that puts translations in the place of our texts, and a reading extension that moves what we
 //! drew. Nothing stops, nothing is lost, no text of a screen before stays on the one after, and nobody's own words are translated.
+//!
+//! Without `static/others.js` the second of them stops the program in this walk.
 
 use std::rc::Rc;
 

@@ -4,7 +4,7 @@
 //! style sheets know; what a partner's page asks for stands in other attributes and gives way.
 
 /// Under this name the choices stand in storage; only after keeping was chosen. `static/comfort.js` reads it too, before the program is
-/// there, so that a page that comes back does not change its looks before somebody's eyes.
+/// there: as early as it can without making anybody wait for the first screen, so now and then a frame after that.
 pub const NAME: &str = "waymark:comfort";
 
 /// What can be chosen, in the order of the screen, and of [`MATTERS`].

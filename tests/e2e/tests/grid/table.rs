@@ -44,8 +44,9 @@ pub fn of(cells: &Cells, visits: &[Visit]) -> (Vec<String>, String) {
     let whole = visits.iter().filter(|visit| cells.is_whole(&visit.name())).count();
     let _ = writeln!(
         text,
-        "{whole} of {} ways are finished: an exercise or what lies around them, alone or framed.\n",
-        visits.len()
+        "{whole} of the {} ways that were asked for are finished: an exercise or what lies around them, alone or framed. All are {}.\n",
+        visits.len(),
+        2 * (e2e::site::content().exercises.len() + 1)
     );
     text.push_str("Each cell is one screen. In each: axe-core, also with the rules for 7:1 contrast and target size; HTML_CodeSniffer at level AAA; one heading, single ids, language and direction, nothing to scroll sideways, 44 px to press and 8 px between, nothing cut off or covered when text is spaced out (WCAG 1.4.12); in light, also that focus can be seen at every stop of Tab.\n\n");
     text.push_str(

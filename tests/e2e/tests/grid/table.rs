@@ -8,9 +8,10 @@ use e2e::barriers::{EXPLAINED, explained};
 use e2e::devtools::{Theme, WIDTHS};
 
 use crate::cells::Cells;
+use crate::screens::Visit;
 
 /// Every barrier once, with how many cells have it and one of them; and the table.
-pub fn of(cells: &Cells) -> (Vec<String>, String) {
+pub fn of(cells: &Cells, visits: &[Visit]) -> (Vec<String>, String) {
     let mut done = cells.done();
     for one in &mut done {
         one.found.retain(|found| explained(found).is_none());
@@ -39,6 +40,13 @@ pub fn of(cells: &Cells) -> (Vec<String>, String) {
         screens.len(),
         done.len(),
         made()
+    );
+    let whole = visits.iter().filter(|visit| cells.is_whole(&visit.name())).count();
+    let _ = writeln!(
+        text,
+        "{whole} of the {} ways that were asked for are finished: an exercise or what lies around them, alone or framed. All are {}.\n",
+        visits.len(),
+        2 * (e2e::site::content().exercises.len() + 1)
     );
     text.push_str("Each cell is one screen. In each: axe-core, also with the rules for 7:1 contrast and target size; HTML_CodeSniffer at level AAA; one heading, single ids, language and direction, nothing to scroll sideways, 44 px to press and 8 px between, nothing cut off or covered when text is spaced out (WCAG 1.4.12); in light, also that focus can be seen at every stop of Tab.\n\n");
     text.push_str(

@@ -19,8 +19,11 @@ async function program(path, integrity) {
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-async function words(path, integrity) {
-  return (await load(path, integrity)).text();
+// The words of a language.
+async function words(lang) {
+  const { wmLang, wmContent, wmContentDigest } = script.dataset;
+  const of = (list) => list.split(" ")[wmLang.split(" ").indexOf(lang)];
+  return (await load(of(wmContent), of(wmContentDigest))).text();
 }
 
 // Resolves when the styles of the later screens are there. The static page has its own; without the others it is better than the
@@ -38,16 +41,15 @@ async function styled() {
 
 // The glue, the program and the words. A page that names none has no widget.
 const parts = script && (() => {
-  const { wmGlue, wmWasm, wmWasmDigest, wmLang, wmContent, wmContentDigest } = script.dataset;
+  const { wmGlue, wmWasm, wmWasmDigest, wmLang } = script.dataset;
   // Another language than the page's own, where the address asks for one that there is.
   const languages = wmLang.split(" ");
-  const at = Math.max(languages.indexOf(classLang ?? oneOf("lang", languages)), 0);
-  const of = (list) => list.split(" ")[at];
+  const asks = classLang ?? oneOf("lang", languages);
   return Promise.all([
     // Its digest stands at the page's modulepreload, which has fetched it already.
     import(absolute(wmGlue)),
     program(wmWasm, wmWasmDigest),
-    words(of(wmContent), of(wmContentDigest)),
+    words(languages.includes(asks) ? asks : languages[0]),
     styled(),
   ]);
 });

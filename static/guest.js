@@ -36,7 +36,7 @@ function classSetting(name, values) {
 }
 
 // Languages by their number, as in `core/class.rs`.
-const LANGUAGES = ["en", "cy", "ga", "gd", "ar", "pa", "pl", "ro", "so", "ur"];
+const LANGUAGES = ["en", "cy", "ga", "gd", "ar", "pa", "pl", "ro", "so", "ur", "en-short"];
 const classLang = LANGUAGES[classSetting(2, LANGUAGES.map((_, place) => place + 1)) - 1];
 
 // Those that the class chose, in its order; if nothing is left of the choice, those that are light. What is heavy has no number.

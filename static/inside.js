@@ -17,3 +17,8 @@ const parts = async () => {
   const [program, words] = await Promise.all([unpacked("wasm"), unpacked("words")]);
   return [glue, await WebAssembly.compile(program), new TextDecoder().decode(words)];
 };
+
+// One file has one language.
+const words = async () => {
+  throw new Error("no other language");
+};

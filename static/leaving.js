@@ -1,5 +1,5 @@
-// Leaving quickly. The first part of the start file, which the build makes of this, `guest.js`, `fetched.js` and `start.js`, in this order;
-// in the one-file edition `inside.js` stands in the place of `fetched.js`.
+// Leaving quickly. The first part of the start file, which the build makes of this, `guest.js`, `others.js`, `comfort.js`, `fetched.js` and
+// `start.js`, in this order; in the one-file edition `inside.js` stands in the place of `comfort.js` and `fetched.js`.
 //
 // It keeps nothing, and says nothing to the console, ever. Leaving works before the widget has started, without it, and after it has
 // failed, also on pages that have no widget.
@@ -19,6 +19,12 @@ function leave(safe, by) {
   document.documentElement.dataset.wmLeft = "";
   // Blank first: whatever happens next, nothing is to be read any more (M-X1).
   document.body.replaceChildren();
+  // And silent: a screen that is being read aloud is heard no more.
+  try {
+    speechSynthesis.cancel();
+  } catch {
+    // A browser that does not speak.
+  }
   // Only now may the widget save its last words, in a keep mode, or erase all, where that was chosen. It listens for this; what it
   // throws ends up in "error" below. Then it forgets what it holds in memory.
   document.dispatchEvent(new CustomEvent("waymark:leaving", { detail: by }));

@@ -1,5 +1,5 @@
-// Starts the widget. The last part of the start file, behind `leaving.js`, `guest.js` and the one that says where the parts of the widget
-// come from: `fetched.js`, or in the one-file edition `inside.js`.
+// Starts the widget. The last part of the start file, behind `leaving.js`, `guest.js`, `others.js` and the one that says where the parts
+// of the widget come from: `fetched.js`, or in the one-file edition `inside.js`.
 //
 // It knows nothing about exercises or answers, keeps nothing, and says nothing to the console, ever. A page without a widget has no
 // use for most of it.
@@ -65,10 +65,31 @@ async function start() {
     await glue.default({ module_or_path: module });
     glue.open(content);
     note("none");
+    return true;
   } catch {
     // No WebAssembly, no network, a changed file, a policy that forbids it: the page as it stands is the product then.
     note("trouble");
+    return false;
   }
 }
 
-if (parts) start();
+// Another language, by a press: the only request after the start. Words that do not come leave the old ones (`app/speaking.rs`). Pressed
+// before the widget is there, it is heard then; where no widget comes, the link leads to the sheets in that language.
+async function speak(event) {
+  const to = event.target instanceof Element && event.target.closest("[data-wm-speak]");
+  if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (!(await started)) return location.assign(to.href);
+  const { wmSpeak } = to.dataset;
+  const detail = await words(wmSpeak).catch(() => null);
+  // A page that is loaded again speaks as it did. The address says which language, and nothing else than it said before.
+  if (detail) {
+    const here = new URL(location.href);
+    here.searchParams.set("lang", wmSpeak);
+    history.replaceState(history.state, "", here);
+  }
+  if (!left) document.dispatchEvent(new CustomEvent("waymark:words", { detail }));
+}
+
+const started = parts && start();
+if (started) document.addEventListener("click", speak);

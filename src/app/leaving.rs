@@ -49,18 +49,18 @@ pub fn use_leaving(visit: &Rc<Visit>, ondid: &Callback<Event>, oneraseall: &Call
             move || drop(listening)
         });
     }
-    use_effect_with((visit.leaving, visit.keep), |(leaving, keep)| keep_choice(*leaving, *keep));
+    use_effect_with((visit.leaving, visit.keep), |(leaving, keep)| keep_choice(NAME, leaving.text(), *keep));
 }
 
-/// Writes the choice where keeping was chosen, and takes it away where it was declined. Before that, nothing is touched.
-fn keep_choice(leaving: Leaving, keep: Option<bool>) {
+/// Writes a choice where keeping was chosen, and takes it away where it was declined. Before that, nothing is touched.
+pub(super) fn keep_choice(name: &str, text: Option<&str>, keep: Option<bool>) {
     let Some(keep) = keep else { return };
-    let text = leaving.text().filter(|_| keep);
-    let Ok(kept) = store::Store.get(NAME) else { return };
+    let text = text.filter(|_| keep);
+    let Ok(kept) = store::Store.get(name) else { return };
     // A browser that refuses or is full says so at the words themselves; this choice then holds for the visit.
     let _refused = match text {
-        Some(text) if kept.as_deref() != Some(text) => store::Store.put(NAME, text),
-        None if kept.is_some() => store::Store.remove(NAME),
+        Some(text) if kept.as_deref() != Some(text) => store::Store.put(name, text),
+        None if kept.is_some() => store::Store.remove(name),
         _ => Ok(()),
     };
 }

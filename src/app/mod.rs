@@ -3,16 +3,19 @@
 //! Everything that a visit holds in memory hangs on the one `Root`: its hooks, their listeners and timers, the keeper with what it
 //! last wrote. So forgetting a visit is one thing: `Root` is taken down as a whole, and at most a new one is put up.
 
+mod comfort;
 mod erasing;
 mod forgetting;
 mod idle;
 mod keeping;
 mod leaving;
+mod listen;
 mod locking;
 mod moving;
 mod root;
 mod safe;
 mod screen;
+mod speaking;
 mod tabs;
 mod takeover;
 
@@ -24,6 +27,7 @@ use yew::AppHandle;
 
 use crate::browser::{frame, page};
 use crate::core::colour::palette;
+use crate::core::content::Content;
 use crate::core::packed;
 
 /// Why a visit begins.
@@ -54,14 +58,20 @@ enum Drawn {
     AndGoes,
 }
 
+/// The compiled content of a language as it is offered on this page.
+fn fitted(content: &str) -> Option<Content> {
+    let mut content = frame::settings().fit(packed::read(content)?);
+    content.here.framed = frame::is_framed();
+    Some(content)
+}
+
 /// Starts the widget with the compiled content, beside the static first screen, and takes over from it.
 ///
 /// # Errors
 /// When the content cannot be read or the page has no place for us; the static page then stays as it is.
 pub fn open(content: &str) -> Result<(), &'static str> {
     let settings = frame::settings();
-    let mut content = settings.fit(packed::read(content).ok_or("content")?);
-    content.here.framed = frame::is_framed();
+    let content = fitted(content).ok_or("content")?;
     let first = page::element("waymark").ok_or("page")?;
     page::speaks(&content.lang, content.dir);
     if let Some(accent) = settings.accent {

@@ -9,13 +9,16 @@ use yew::{
 };
 
 use super::Anew;
+use super::comfort::{self, use_comfort};
 use super::erasing::use_proof;
 use super::forgetting::{at_the_start, use_until};
 use super::idle::use_idle;
 use super::keeping::use_keeping;
 use super::leaving::{chosen_before, use_leaving};
+use super::listen::use_listening;
 use super::moving::{use_moving, use_pause};
 use super::screen::Screen;
+use super::speaking::use_speaking;
 use super::takeover::use_takeover;
 use crate::browser::store::{Real, works_on};
 use crate::browser::{clock, crypto, frame, page, proof};
@@ -27,12 +30,18 @@ use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
 use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
+use crate::view::parts::buttons::quiet_link;
 use crate::view::parts::curtain::{curtain, drawn_note};
+use crate::view::parts::listen::listen;
 use crate::view::parts::presses::presses;
-use crate::view::screens::HEADING;
+use crate::view::parts::tongues::tongues;
 use crate::view::screens::lock::LockProps;
 use crate::view::screens::ways::count;
+use crate::view::screens::{HEADING, does};
 use crate::view::screens::{pause, shared};
+
+/// The id of what stands between the bar and the foot.
+pub(super) const SCREEN: &str = "waymark-screen";
 
 /// What the widget starts with.
 #[derive(Properties, Clone, PartialEq)]
@@ -55,10 +64,22 @@ pub struct Store {
     pub visit: Rc<Visit>,
 }
 
-impl Reducible for Store {
-    type Action = Event;
+/// What happens to the store.
+pub enum Act {
+    /// The person did something.
+    Did(Event),
+    /// The page speaks another language from now on. The visit stays as it is: step, words, choices.
+    Speaks(Rc<Content>),
+}
 
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+impl Reducible for Store {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let event = match act {
+            Act::Did(event) => event,
+            Act::Speaks(content) => return Rc::new(Self { content, visit: Rc::clone(&self.visit) }),
+        };
         let visit = self.visit.after(event, &self.content);
         if visit == *self.visit {
             return self;
@@ -82,6 +103,7 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
         return (visit, keeper);
     }
     visit.leaving = chosen_before();
+    visit.comfort = comfort::chosen_before();
     visit.until = at_the_start(&mut keeper, &visit.today);
     match stands(&Real) {
         Ok(Stands::Off) => {}
@@ -113,8 +135,10 @@ pub fn Root(props: &RootProps) -> Html {
     };
     let ondid = {
         let dispatcher = store.dispatcher();
-        Callback::from(move |event: Event| dispatcher.dispatch(event))
+        Callback::from(move |event: Event| dispatcher.dispatch(Act::Did(event)))
     };
+    let said = use_speaking(&store);
+    let content = Rc::clone(&store.content);
     let visit = Rc::clone(&store.visit);
     let keeping = use_keeping(&visit, &begun.1, &ondid);
     use_proof(&visit, &ondid);
@@ -134,6 +158,7 @@ pub fn Root(props: &RootProps) -> Html {
         Callback::from(move |()| ondid.emit(Event::WentTo(Place::Help)))
     };
     use_leaving(&visit, &ondid, &keeping.erase_all);
+    use_comfort(&visit);
     // On a shared device, and in a class: what ends a visit by hand, below every screen.
     let says = if visit.shared { Some(Say::SharedLine) } else { visit.class.then_some(Say::ClassLine) };
     let finish = says.map(|says| shared::finish(&content, says, Callback::from(|()| super::begin_anew(Anew::Cleared))));
@@ -148,6 +173,10 @@ pub fn Root(props: &RootProps) -> Html {
     } else {
         Html::default()
     };
+    let below = (*visit.place() != Place::Comfort).then(|| {
+        let goes = does(&ondid, Event::WentTo(Place::Comfort));
+        quiet_link(AttrValue::from(content.wording.say(Say::ComfortLink)), goes)
+    });
     let shown = use_state(|| false);
     {
         let (place, shown) = (visit.place().clone(), shown.setter());
@@ -164,6 +193,14 @@ pub fn Root(props: &RootProps) -> Html {
         onask: keeping.ask_lock,
         onshow: Callback::from(move |on| shown.set(on)),
     };
+    // A lent exercise has its own language around it, and says so (WCAG 3.1.2).
+    let around = use_memo((Rc::clone(&content), visit.place().words_of().cloned()), |(content, exercise)| {
+        content.around(exercise.as_ref()).map(Rc::new)
+    });
+    let lent = around.as_ref().as_ref().map(|around| (around.lang.to_string(), around.dir.says()));
+    let (lang, dir) = lent.unzip();
+    let here = around.as_ref().clone().unwrap_or_else(|| Rc::clone(&content));
+    let listening = use_listening(&visit, &here, covered || paused);
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
             <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque() && !frame::is_hosted()} {onhelp} {between} />
@@ -171,11 +208,15 @@ pub fn Root(props: &RootProps) -> Html {
             <Announcer say={if covered { content.wording.say(Say::CoverAsk).into() } else { spoken(&content, &visit) }} />
             if covered { { shared::cover(&content, onstay, finish) } }
             if paused { { pause::screen(&content, &visit, &ondid) } }
-            <main id="waymark-screen" class={visit.curtain.then_some("wm-curtained")} hidden={covered || paused}>
-                if visit.curtain { { drawn_note(&content) } }
+            <main id={SCREEN} {lang} {dir} class={visit.curtain.then_some("wm-curtained")} hidden={covered || paused}>
+                if visit.curtain { { drawn_note(&here) } }
                 if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
+                { for listening.iter().map(|listening| listen(&here, listening)) }
+                <ContextProvider<Rc<Content>> context={Rc::clone(&here)}>
                 <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} started={begun.2} />
+                </ContextProvider<Rc<Content>>>
             </main>
+            if !covered && !paused { { tongues(&content, said, below) } }
             { end }
         </ContextProvider<Rc<Content>>>
     }

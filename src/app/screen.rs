@@ -26,8 +26,8 @@ use crate::view::screens::step::{StepProps, step_screen};
 use crate::view::screens::stopped::stopped;
 use crate::view::screens::then_and_now::then_and_now;
 use crate::view::screens::{
-    OutsideProps, ScreenProps, about, before, coming_back, erase, help, ideas, kept, know, leaving, lock, reading,
-    shared, until, ways,
+    OutsideProps, ScreenProps, about, before, comfort, coming_back, erase, help, ideas, kept, know, leaving, lock,
+    reading, shared, until, ways,
 };
 use crate::view::use_content;
 
@@ -110,6 +110,7 @@ pub fn Screen(props: &Props) -> Html {
         )),
         Place::Young => Some(help::young(content, &outside)),
         Place::About => Some(about::about(content, &outside)),
+        Place::Comfort => Some(comfort::comfort(content, &outside)),
         Place::See => Some(see(content, &outside, &seen(props.started))),
         Place::Leaving => Some(leaving::leaving(content, &outside)),
         Place::Practice => Some(leaving::practised(content, &outside)),

@@ -9,5 +9,6 @@ pub mod frame;
 pub mod history;
 pub mod page;
 pub mod proof;
+pub mod speech;
 pub mod store;
 pub mod tabs;

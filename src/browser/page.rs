@@ -115,6 +115,16 @@ pub fn tell(sign: &'static str) {
     }
 }
 
+/// Marks the root for the style sheets, or takes the mark away.
+pub fn marks(sign: &str, value: Option<&str>) {
+    if let Some(html) = root() {
+        let _refused = match value {
+            Some(value) => html.set_attribute(sign, value),
+            None => html.remove_attribute(sign),
+        };
+    }
+}
+
 fn root() -> Option<Element> {
     document()?.document_element()
 }
@@ -124,7 +134,7 @@ fn root() -> Option<Element> {
 pub fn speaks(lang: &str, dir: Direction) {
     if let Some(html) = root().filter(|html| html.get_attribute("lang").as_deref() != Some(lang)) {
         let _refused = html.set_attribute("lang", lang);
-        let _refused = html.set_attribute("dir", if dir == Direction::Rtl { "rtl" } else { "ltr" });
+        let _refused = html.set_attribute("dir", dir.says());
     }
 }
 

@@ -44,8 +44,8 @@ pub const NUMBERS: [(u8, &str); 15] = [
     (16, "what-i-know"),
 ];
 
-/// Languages by their place, from 1. New ones come last. `static/guest.js` has the same list, because it chooses what is loaded.
-pub const LANGUAGES: [&str; 10] = ["en", "cy", "ga", "gd", "ar", "pa", "pl", "ro", "so", "ur"];
+/// Languages, and text levels of them, by their place, from 1. New ones come last. `static/guest.js` has the same list, because it chooses what is loaded.
+pub const LANGUAGES: [&str; 11] = ["en", "cy", "ga", "gd", "ar", "pa", "pl", "ro", "so", "ur", "en-short"];
 
 /// Longer than any link that means something. What comes behind is not looked at.
 const LONGEST: usize = 500;

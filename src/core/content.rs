@@ -20,6 +20,8 @@ use super::wording::Wording;
 pub struct Content {
     /// Language tag, such as `en` or `cy`.
     pub lang: Rc<str>,
+    /// Its name among the [`languages`](Self::languages): the language's tag, or that of a text level of it, such as `en-short`.
+    pub tag: Rc<str>,
     /// Which way it is written.
     pub dir: Direction,
     /// Our own words on the screen.
@@ -50,6 +52,15 @@ pub struct Content {
     /// Partners' own helplines, which an address may choose by name.
     #[serde(default)]
     pub packs: Vec<Pack>,
+    /// True until a native reader has read it. The first language is nobody's draft in this sense, and never is.
+    #[serde(default)]
+    pub unread: bool,
+    /// All languages that this page can speak, the first one first. The build knows them.
+    #[serde(default)]
+    pub languages: Vec<Tongue>,
+    /// What speaks on the screens of an exercise that nobody has put into this language. Nothing where nothing is lent.
+    #[serde(default)]
+    pub lender: Option<Rc<Lender>>,
     /// How it is offered on this page. Never compiled: it follows from the address (`settings.rs`).
     #[serde(skip)]
     pub here: Here,
@@ -59,6 +70,32 @@ pub struct Content {
     /// Questions for two, in the order of the exercises. Never compiled either.
     #[serde(skip)]
     pub pairs: Vec<Deck>,
+}
+
+/// A language that lends exercises to another one, as far as their screens need it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lender {
+    /// Its tag.
+    pub lang: Rc<str>,
+    /// Which way it is written.
+    pub dir: Direction,
+    /// Its words on the screen.
+    pub wording: Wording,
+    /// What its shared steps offer.
+    pub blocks: Blocks,
+    /// What it calls the country's helplines.
+    pub helplines: Helplines,
+}
+
+/// A language that the page can speak.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tongue {
+    /// Its tag.
+    pub tag: Rc<str>,
+    /// What it calls itself.
+    pub name: Rc<str>,
+    /// Which way it is written.
+    pub dir: Direction,
 }
 
 /// Helplines of one partner, reviewed by the charity. They stand under a heading of their own, below the crisis lines (C33).
@@ -85,6 +122,8 @@ pub struct Here {
     pub one_file: bool,
     /// The page stands inside another website's.
     pub framed: bool,
+    /// The tag that pages in this language have in their address, where it is not the first language.
+    pub page: Option<Rc<str>>,
     /// The link of the class, if this is one: every way from a class to a page that keeps or lists anything takes it along.
     pub class: Option<Rc<str>>,
 }
@@ -93,12 +132,16 @@ impl Here {
     /// Where the sheets on paper are, or one of them by its place in the list of all, from one on. A class has the sheets of its link and
     /// no others, so there it is always all of them.
     pub fn sheets(&self, place: Option<usize>) -> String {
+        let paper = match &self.page {
+            Some(page) => format!("./paper-{page}"),
+            None => "./paper".to_owned(),
+        };
         match (&self.class, place, self.one_file) {
-            (Some(class), _, false) => format!("./paper{class}"),
+            (Some(class), _, false) => paper + class,
             (None, Some(place), true) => format!("#p{place}"),
-            (None, Some(place), false) => format!("./paper#p{place}"),
+            (None, Some(place), false) => format!("{paper}#p{place}"),
             (_, _, true) => "#sheets".to_owned(),
-            (None, None, false) => "./paper".to_owned(),
+            (None, None, false) => paper,
         }
     }
 
@@ -165,6 +208,16 @@ pub enum Direction {
     Ltr,
     /// Right to left.
     Rtl,
+}
+
+impl Direction {
+    /// As an attribute says it.
+    pub fn says(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
 }
 
 /// What the shared steps offer, the same in every exercise.
@@ -254,6 +307,15 @@ impl Content {
     /// The exercise with this id, if it is offered here.
     pub fn offered_exercise(&self, id: &ExerciseId) -> Option<&Rc<Exercise>> {
         self.exercise(id).filter(|_| self.here.offered.as_ref().is_none_or(|ids| ids.contains(id)))
+    }
+
+    /// The content in which the screens of this exercise speak, where that is not this one: a lent exercise has its own language around it
+    /// too, so that no screen is in two (WCAG 3.1.2). Everything else on them is as it is here.
+    pub fn around(&self, exercise: Option<&ExerciseId>) -> Option<Content> {
+        let lender = self.lender.as_ref()?;
+        self.exercise(exercise?)?.lent.as_ref()?;
+        let Lender { lang, dir, wording, blocks, helplines } = Lender::clone(lender);
+        Some(Content { lang, dir, wording, blocks, helplines, lender: None, ..self.clone() })
     }
 
     /// The partner's own helplines that are shown here.

@@ -3,6 +3,7 @@
 //! The shape is the same in the compiled content. Sources are TOML (`core::reading`, native only); whatever stands here has
 //! passed every check that a build makes, so nothing below needs to be doubted again.
 
+mod asked;
 mod drawn;
 mod outside;
 #[cfg(test)]
@@ -22,6 +23,10 @@ use super::ids::{CardId, ExerciseId, StepId};
 pub struct Exercise {
     /// Stable name; never changes once released.
     pub id: ExerciseId,
+    /// The language that its words are in, where nobody has put it into the language around it yet: the whole exercise is lent then, never
+    /// a sentence of it. It is written from left to right, as the language that everything is lent from is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lent: Option<Rc<str>>,
     /// What it is called on its card and its opening step.
     pub title: Rc<str>,
     /// A short neutral name for the place line at the top of each step.
@@ -372,27 +377,4 @@ fn is_false(value: &bool) -> bool {
 
 fn is_empty(text: &Rc<str>) -> bool {
     text.is_empty()
-}
-
-impl Exercise {
-    /// Whether it is offered to people under 18: written with them in mind, and light (content 2.6).
-    pub fn is_for_the_young(&self) -> bool {
-        self.young && self.weight == Weight::Gentle
-    }
-
-    /// The step with this id as it stands in the file, also by the id it has when it is met for one thing only.
-    pub fn step(&self, id: &StepId) -> Option<&Rc<Step>> {
-        self.steps.iter().find(|step| step.id.as_str() == id.base())
-    }
-
-    /// Where a step stands, counted from nought.
-    pub fn position(&self, id: &StepId) -> Option<usize> {
-        self.steps.iter().position(|step| step.id.as_str() == id.base())
-    }
-
-    /// The part that a step belongs to: the last one that begins at or before it.
-    pub fn part_of(&self, id: &StepId) -> Option<&Part> {
-        let here = self.position(id)?;
-        self.parts.iter().rev().find(|part| self.position(&part.first).is_some_and(|first| first <= here))
-    }
 }

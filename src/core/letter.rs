@@ -42,6 +42,8 @@ pub struct Line {
     pub step: StepId,
     /// Our words before it.
     pub lead: Rc<str>,
+    /// What of the lead is the person's: a name or line that it is about, their word for recovery.
+    pub within: Vec<Rc<str>>,
     /// The person's own words and cards.
     pub own: Vec<Rc<str>>,
     /// Whether it holds something sensitive.
@@ -66,9 +68,7 @@ impl Letter {
                 continue;
             }
             for mut line in lines_of(content, exercise, &step, &answered) {
-                if line.lead.contains(OWN_WORD) {
-                    line.lead = line.lead.replace(OWN_WORD, word).into();
-                }
+                line.put_word(content, word);
                 letter.place(line, sitting);
             }
         }
@@ -83,6 +83,7 @@ impl Letter {
                 prompt: PromptId::from(HARD),
                 step: step.id.clone(),
                 lead: Rc::clone(&hard.say),
+                within: Vec::new(),
                 own,
                 sensitive: false,
                 repeats: true,
@@ -105,7 +106,7 @@ impl Letter {
         let steps = step.recalls.iter().filter_map(|id| answered.step_at(exercise, id));
         let lines = steps.flat_map(|step| lines_of(content, exercise, &step, answered));
         let put = |mut line: Line| {
-            line.lead = line.lead.replace(OWN_WORD, word).into();
+            line.put_word(content, word);
             line
         };
         lines.filter(|line| !line.sensitive).map(put).collect()
@@ -157,6 +158,16 @@ impl Letter {
 }
 
 impl Line {
+    /// Puts the word for recovery into the lead: theirs, or ours.
+    fn put_word(&mut self, content: &Content, word: &str) {
+        if self.lead.contains(OWN_WORD) {
+            self.lead = self.lead.replace(OWN_WORD, word).into();
+            if *word != *content.wording.say(Say::OwnWord) {
+                self.within.push(word.into());
+            }
+        }
+    }
+
     fn as_text(&self) -> String {
         format!("{}\n{}", self.lead, self.own.join("\n"))
     }
@@ -208,10 +219,12 @@ fn lines_of(content: &Content, exercise: &Exercise, step: &Step, answered: &Answ
     }
     let Some(lead) = &step.letter else { return Vec::new() };
     let prompt = PromptId::of_step(&step.id);
+    let about: Vec<_> = step.about.iter().filter(|item| item.own).map(|item| Rc::clone(&item.say)).collect();
     let line = |lead: Rc<str>, own: Vec<Rc<str>>, sensitive: bool| Line {
         prompt: prompt.clone(),
         step: step.id.clone(),
         lead,
+        within: about.clone(),
         own,
         sensitive,
         repeats: false,
@@ -303,6 +316,7 @@ fn field_line(step: &Step, field: &super::exercise::Field, sitting: &Sitting) ->
         prompt,
         step: step.id.clone(),
         lead: Rc::clone(&field.ask),
+        within: Vec::new(),
         own: vec![words.as_str().into()],
         sensitive: false,
         repeats: false,

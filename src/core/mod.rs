@@ -7,6 +7,7 @@
 pub mod checks;
 pub mod class;
 pub mod colour;
+pub mod comfort;
 pub mod content;
 pub mod copy;
 pub mod day;
@@ -24,6 +25,7 @@ pub mod keeper;
 pub mod keeping;
 pub mod leaving;
 pub mod letter;
+pub mod listen;
 pub mod lock;
 pub mod packed;
 pub mod pair;

@@ -5,6 +5,7 @@ say! {
         BarHide "hide",
     }
     "common" {
+        Plurals "plurals",
         CarryOn "carry-on",
         Back "back",
         Home "home",
@@ -624,6 +625,41 @@ say! {
         Months "months",
         PartsAsk "parts",
     }
+    "tongue" {
+        TongueLanguages "languages",
+        TongueNow "now",
+        TongueFailed "failed",
+        TongueUnread "unread",
+    }
+    "comfort" {
+        ComfortLink "link",
+        ComfortTitle "title",
+        ComfortLead "lead",
+        ComfortSize "size",
+        ComfortSizeDevice "size-device",
+        ComfortSizeLarger "size-larger",
+        ComfortSizeLargest "size-largest",
+        ComfortSpacing "spacing",
+        ComfortSpacingNormal "spacing-normal",
+        ComfortSpacingWide "spacing-wide",
+        ComfortColours "colours",
+        ComfortColoursDevice "colours-device",
+        ComfortColoursLight "colours-light",
+        ComfortColoursDark "colours-dark",
+        ComfortColoursContrast "colours-contrast",
+        ComfortMotion "motion",
+        ComfortMotionDevice "motion-device",
+        ComfortMotionCalm "motion-calm",
+        ComfortDevice "back-to-device",
+        ComfortKept "kept",
+        ComfortNotKept "not-kept",
+    }
+    "listen" {
+        Listen "link",
+        ListenStop "stop",
+        ListenOwn "own",
+        ListenOwnHere "own-here",
+    }
     "partner" {
         PartnerMore "more",
         PartnerBuilder "builder",
@@ -650,7 +686,6 @@ say! {
         PartnerModalsWithout "modals-without",
         PartnerDownloadsFor "downloads-for",
         PartnerDownloadsWithout "downloads-without",
-        PartnerNameOfLanguage "name-of-language",
     }
     "builder" {
         BuilderHeading "heading",

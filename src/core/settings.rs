@@ -97,7 +97,9 @@ impl Settings {
             (false, false) => None,
         };
         let link = class.as_ref().map(|class| class.write().into());
-        let here = Here { offered, young: self.young, lines, class: link, one_file: self.one_file, ..Here::default() };
+        let page = content.languages.first().filter(|first| first.tag != content.tag).map(|_| Rc::clone(&content.tag));
+        let here =
+            Here { page, offered, young: self.young, lines, class: link, one_file: self.one_file, ..Here::default() };
         let mut fitted = Content { here, ..content };
         if let Some(class) = &class {
             class.mark(&mut fitted.exercises);

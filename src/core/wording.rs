@@ -37,6 +37,25 @@ pub fn file_of(group: &str) -> &'static str {
     APART.iter().find(|(_, groups)| groups.contains(&group)).map_or("words", |(file, _)| file)
 }
 
+/// Words that are said with a count, and may have another form for some counts: `{ one = "…", few = "…", other = "…" }`.
+pub const COUNTED: [Say; 9] = [
+    Say::Minutes,
+    Say::OpenPurpose,
+    Say::ManyLimit,
+    Say::ManyFull,
+    Say::PictureMore,
+    Say::EnergyCount,
+    Say::SeeRequestsSome,
+    Say::SeeStored,
+    Say::BringDone,
+];
+
+/// The forms that a language may have (Unicode CLDR), each with the sign that stands for it in compiled words. *Other* needs none.
+pub const FORMS: [(&str, char); 5] = [("zero", '0'), ("one", '1'), ("two", '2'), ("few", 'f'), ("many", 'm')];
+
+/// What stands before each form but the first, which is *other*.
+pub const FORM: char = '\u{1f}';
+
 /// Whether only pages that the build draws say the words of this group, so that visitors need not load them.
 pub fn is_for_the_build(group: &str) -> bool {
     group == FOR_PAPER || file_of(group) != "words"
@@ -97,8 +116,64 @@ impl Wording {
         }
     }
 
+    /// The words for a count, in the form that the language has for it, with the count in its slot. Which counts have which form is worked
+    /// out by the build, from the same tables as a browser's `Intl.PluralRules`, so that pages without a program agree.
+    pub fn counted(&self, what: Say, slot: &str, count: usize) -> Rc<str> {
+        let said = self.say(what);
+        let mut forms = said.split(FORM);
+        let other = forms.next().unwrap_or_default();
+        let sign = self.say(Say::Plurals).chars().nth(count);
+        let form = forms.find_map(|form| form.strip_prefix(sign?)).unwrap_or(other);
+        Rc::from(form.replace(slot, &count.to_string()))
+    }
+
+    /// Whether some of these words have forms.
+    #[cfg(feature = "authoring")]
+    pub fn has_forms(&self) -> bool {
+        self.0.iter().any(|words| words.contains(FORM))
+    }
+
+    /// The same words, where counts from nought on have these forms, one sign for each.
+    #[cfg(feature = "authoring")]
+    #[allow(clippy::as_conversions, reason = "a field-less enum with repr(u16) fits")]
+    pub fn with_plurals(mut self, signs: &str) -> Self {
+        if let Some(plurals) = self.0.get_mut(usize::from(Say::Plurals as u16)) {
+            *plurals = signs.into();
+        }
+        self
+    }
+
     /// The words with one named slot filled, such as `{minutes}`.
     pub fn with(&self, what: Say, slot: &str, value: &str) -> Rc<str> {
         Rc::from(self.say(what).replace(slot, value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saying(what: Say, words: &str) -> Wording {
+        let words = Say::ALL.iter().map(|(say, ..)| Rc::from(if *say == what { words } else { "" })).collect();
+        Wording::new(words)
+    }
+
+    #[test]
+    fn a_count_is_said_in_the_form_that_the_language_has_for_it() {
+        let words = saying(Say::Minutes, "{n} minutes\u{1f}1a minute\u{1f}f{n} minutes or so");
+        let words = words.with_plurals("-1-ff");
+        let said: Vec<Rc<str>> = (0..6).map(|count| words.counted(Say::Minutes, "{n}", count)).collect();
+        let wanted = ["0 minutes", "a minute", "2 minutes", "3 minutes or so", "4 minutes or so", "5 minutes"];
+        assert_eq!(said.iter().map(|it| &**it).collect::<Vec<_>>(), wanted);
+    }
+
+    #[test]
+    fn a_language_without_forms_says_every_count_with_the_one_text_it_has() {
+        let words = saying(Say::Minutes, "{n} munud");
+        assert!(!words.has_forms());
+        assert_eq!(
+            [1, 2, 200].map(|count| words.counted(Say::Minutes, "{n}", count).to_string()),
+            ["1 munud", "2 munud", "200 munud"]
+        );
     }
 }

@@ -54,7 +54,7 @@ pub(crate) fn wording() -> Wording {
     let mut found = std::collections::HashMap::new();
     for line in source.lines().map(str::trim) {
         if let Some(name) = line.strip_prefix('[') {
-            group = name.trim_end_matches(']');
+            group = name.split(']').next().unwrap_or_default();
         } else if let Some((key, words)) = line.split_once(" = ") {
             found.insert((group, key), words.trim_matches('"'));
         }
@@ -89,6 +89,7 @@ pub(crate) fn english() -> Content {
 pub(crate) fn exercise(id: &str) -> Exercise {
     Exercise {
         id: id.into(),
+        lent: None,
         title: "Find your feet".into(),
         place: "Find your feet".into(),
         purpose: "Try a few short ways to feel steadier.".into(),
@@ -163,6 +164,7 @@ fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
         ("chips", parts::chips::examples()),
         ("sort_card", parts::sort_card::examples()),
         ("note", parts::note::examples()),
+        ("tongues", parts::tongues::examples()),
         ("weight_label", parts::weight_label::examples()),
         ("exercise_card", parts::exercise_card::examples()),
         ("ground_lines", parts::ground_lines::examples()),
@@ -171,6 +173,7 @@ fn all_parts() -> Vec<(&'static str, Vec<(&'static str, Html)>)> {
         ("anchor", parts::anchor::examples()),
         ("parts_list", parts::parts_list::examples()),
         ("help_parts", parts::help_parts::examples()),
+        ("listen", parts::listen::examples()),
         ("number_list", parts::number_list::examples()),
         ("announcer", parts::announcer::examples()),
         ("presses", parts::presses::examples()),

@@ -8,6 +8,7 @@ pub mod drawings;
 pub mod events;
 pub mod front;
 pub mod home;
+mod own;
 #[cfg(feature = "pages")]
 pub mod pages;
 pub mod pair;

@@ -13,6 +13,7 @@ use super::pair::Pair;
 use super::paper::Paper;
 use super::partners::{Builder, BuilderProps, ForIt, ForItProps, Health};
 use super::parts::bar::Bar;
+use super::parts::tongues::tongues;
 use super::tutors::Tutors;
 use crate::core::content::Content;
 
@@ -31,6 +32,7 @@ fn FirstPage(props: &PageProps) -> Html {
             <main id="waymark-screen"><div class="wm-screen">
                 <Home content={Rc::clone(&content)} kept=false onopen={Callback::noop()} ongo={Callback::noop()} />
             </div></main>
+            { tongues(&content, None, None) }
         </ContextProvider<Rc<Content>>>
     }
 }
@@ -40,6 +42,7 @@ fn PaperPage(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&props.content)}>
             <Paper content={Rc::clone(&props.content)} />
+            { tongues(&props.content, None, None) }
         </ContextProvider<Rc<Content>>>
     }
 }

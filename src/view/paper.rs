@@ -23,7 +23,7 @@ use crate::core::exercise::{Exercise, Weight};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark, stones};
 use crate::view::parts::bar::Bar;
-use crate::view::parts::exercise_card::is_light;
+use crate::view::parts::exercise_card::{is_light, lent};
 use sheet::sheet;
 
 pub(in crate::view) use rest::nation_of;
@@ -63,7 +63,7 @@ pub fn Paper(props: &PaperProps) -> Html {
                         { link("#sheets", Say::PaperAllSheets) }
                         { link("#large", Say::PaperAllLarge) }
                         if young { { link("#young", Say::PaperUnder18) } }
-                        <a class="wm-quiet" href={if content.here.one_file { "#" } else { "./" }} data-wm-back=""><span>{ word(Say::PaperFirstPage) }</span></a>
+                        <a class="wm-quiet" href={first_page(content)} data-wm-back=""><span>{ word(Say::PaperFirstPage) }</span></a>
                     </p>
                 </div>
                 { at("wm-at--all wm-at--large", "large".to_owned()) }
@@ -73,6 +73,15 @@ pub fn Paper(props: &PaperProps) -> Html {
                 { for numbered().map(|(place, exercise)| sheet(content, place, exercise)) }
             </main>
         </>
+    }
+}
+
+/// Where the first page is: in its own file, or at its own address in another language than the first.
+fn first_page(content: &Content) -> String {
+    match (content.here.one_file, &content.here.page) {
+        (true, _) => "#".to_owned(),
+        (false, Some(page)) => format!("./{page}"),
+        (false, None) => "./".to_owned(),
     }
 }
 
@@ -101,13 +110,14 @@ fn group(content: &Content, weight: Weight, sheets: &[(usize, &Rc<Exercise>)]) -
 /// Links to one sheet, in print of either size, with how long it takes.
 fn way_to(content: &Content, place: usize, exercise: &Exercise) -> Html {
     let title = format!("way-{place}");
+    let (lang, dir) = lent(exercise);
     html! {
         <li
             class="wm-paper__way" data-wm-number={number_of(exercise).map(|number| number.to_string())}
             data-wm-light={is_light(exercise)}
         >
-            <a class="wm-paper__link" href={format!("#p{place}")} id={title.clone()}>{ Rc::clone(&exercise.title) }</a>
-            <span class="wm-paper__time">{ content.wording.with(Say::Minutes, "{minutes}", &exercise.minutes.to_string()) }</span>
+            <a class="wm-paper__link" href={format!("#p{place}")} id={title.clone()} {lang} {dir}>{ Rc::clone(&exercise.title) }</a>
+            <span class="wm-paper__time">{ content.wording.counted(Say::Minutes, "{minutes}", exercise.minutes.into()) }</span>
             <a class="wm-paper__large" href={format!("#l{place}")} id={format!("large-{place}")} aria-labelledby={format!("large-{place} {title}")}>
                 { content.wording.say(Say::PaperLarge) }
             </a>

@@ -99,7 +99,7 @@ fn practical_help_of_the_brief_is_there_with_its_numbers() {
         ("gamcare", "0808 8020 133"),
         ("switchboard", "0800 0119 100"),
     ] {
-        assert_eq!(line(id).ways, [Way::Call(number.into())], "{id}");
+        assert_eq!(line(id).ways, [Way::Call(number.replace(' ', "\u{a0}").into())], "{id}");
         assert_eq!(line(id).tier, Tier::Practical, "{id}");
     }
     let named = "cap shelter-cymru shelter-scotland housing-rights advicelink cas advice-ni lra equality-ni food-bank \

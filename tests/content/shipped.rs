@@ -257,7 +257,7 @@ fn every_helpline_of_the_brief_is_there() {
         assert!(ids.contains(&id), "{id}");
     }
     let samaritans = helplines.lines.iter().find(|line| &*line.id == "samaritans").unwrap();
-    assert_eq!(samaritans.ways, [Way::Call("116 123".into())]);
+    assert_eq!(samaritans.ways, [Way::Call("116\u{a0}123".into())]);
     let short: Vec<&str> = helplines.lines.iter().filter(|line| line.short).map(|line| &*line.id).collect();
     assert_eq!(short, ["emergency", "nhs111", "samaritans", "shout"]);
     for nation in Nation::ALL.into_iter().filter(|nation| *nation != Nation::Elsewhere) {

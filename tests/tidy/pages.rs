@@ -94,12 +94,21 @@ fn scripts_of_ours_keep_nothing_say_nothing_and_make_no_markup() {
     let tries_storage = "static/partners/health.js";
     let (health, scripts): (Vec<File>, Vec<File>) =
         files(&["static"], &["js"]).into_iter().partition(|file| file.path == tries_storage);
+    // Before the program is there, one text about the look of the page is read.
+    let (comfort, scripts): (Vec<File>, Vec<File>) =
+        scripts.into_iter().partition(|file| file.path == "static/comfort.js");
     hold(
         "The start file loads the widget and leaves quickly, the others show and hide; nothing else.",
         lines_that(&scripts, |line| names(line, &never)),
     );
     let rest: Vec<&str> = never.into_iter().filter(|name| *name != "localStorage").collect();
     hold("The health page tries storage, and nothing else of these.", lines_that(&health, |line| names(line, &rest)));
+    hold("Comfort reads one text, and does nothing else of these.", lines_that(&comfort, |line| names(line, &rest)));
+    let touches = comfort.iter().flat_map(File::code).filter(|(_, line)| names(line, &["localStorage"])).count();
+    assert!(
+        touches == 1 && comfort.iter().all(|file| file.text.contains("localStorage.getItem(")),
+        "it only reads, once"
+    );
 }
 
 #[test]

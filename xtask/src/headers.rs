@@ -99,11 +99,24 @@ pub fn write(facts: &Facts<'_>) -> String {
 
 /// Every page: where people find it, its file, who may frame it, what it runs, and whether it shows another page of ours in a frame.
 /// One line each, and a line whose file is not there does no harm.
-const PAGES: [Page; 11] = [
+const PAGES: [Page; 17] = [
     Page { address: "/", file: "/index.html", framed: By::Us, runs: Runs::Wasm, frames: false },
     Page { address: "/embed", file: "/embed.html", framed: By::Partners, runs: Runs::Wasm, frames: false },
     // May be framed because, without wasm, it is where the first page leads.
     Page { address: "/paper", file: "/paper.html", framed: By::Partners, runs: Runs::Scripts, frames: false },
+    // Both in other languages, and in shorter words.
+    Page { address: "/cy", file: "/cy.html", framed: By::Us, runs: Runs::Wasm, frames: false },
+    Page { address: "/paper-cy", file: "/paper-cy.html", framed: By::Partners, runs: Runs::Scripts, frames: false },
+    Page { address: "/ar", file: "/ar.html", framed: By::Us, runs: Runs::Wasm, frames: false },
+    Page { address: "/paper-ar", file: "/paper-ar.html", framed: By::Partners, runs: Runs::Scripts, frames: false },
+    Page { address: "/en-short", file: "/en-short.html", framed: By::Us, runs: Runs::Wasm, frames: false },
+    Page {
+        address: "/paper-en-short",
+        file: "/paper-en-short.html",
+        framed: By::Partners,
+        runs: Runs::Scripts,
+        frames: false,
+    },
     // A tutor's own window, with a small script and no program.
     Page { address: "/front", file: "/front.html", framed: By::Us, runs: Runs::Scripts, frames: false },
     // Loads the program that draws its square.

@@ -8,6 +8,7 @@
 pub mod build;
 pub mod check;
 pub mod faults;
+pub mod grid;
 pub mod headers;
 pub mod hosting;
 pub mod hosts;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, faults, hosts, reproduce, serve, setup, test};
+use xtask::{check, faults, grid, hosts, reproduce, serve, setup, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -67,6 +67,8 @@ enum What {
     Reproduce,
     /// Put the widget into partner pages of every kind, honest or not, and print the figures
     Hosts,
+    /// Look at every screen in every theme and width, alone and framed, with several checkers; goes on where it stopped
+    Grid,
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -83,6 +85,7 @@ fn main() -> ExitCode {
         What::Faults { browsers, only_browsers } => faults::run(!only_browsers, browsers || only_browsers),
         What::Reproduce => reproduce::run(),
         What::Hosts => hosts::run(),
+        What::Grid => grid::run(),
         What::Setup => {
             setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
         }

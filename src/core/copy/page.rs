@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Entry, said};
-use crate::core::content::{Content, Direction};
+use crate::core::content::Content;
 use crate::core::saved::seal_for_page;
 use crate::core::sitting::Record;
 use crate::core::wording::Say;
@@ -23,7 +23,7 @@ const STYLE: &str = include_str!("page.css");
 pub fn page(content: &Content, entries: &[Entry], own_word: &str) -> String {
     let wording = &content.wording;
     let (title, foot) = (safe(&wording.say(Say::CopyPageTitle)), safe(&wording.say(Say::CopyPageFoot)));
-    let (lang, dir) = (safe(&content.lang), if content.dir == Direction::Rtl { "rtl" } else { "ltr" });
+    let (lang, dir) = (safe(&content.lang), content.dir.says());
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\

@@ -9,6 +9,7 @@ impl Exercise {
     pub(crate) fn sample(id: &str) -> Self {
         Self {
             id: id.into(),
+            lent: None,
             title: id.into(),
             place: id.into(),
             purpose: id.into(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Packed, Packing, Unpacking};
 use crate::core::content::{
-    Blocks, Content, Direction, Door, Feeling, FeelingCard, Grounding, Idea, Pack, Promise, Route, Site,
+    Blocks, Content, Direction, Door, Feeling, FeelingCard, Grounding, Idea, Lender, Pack, Promise, Route, Site, Tongue,
 };
 use crate::core::exercise::{
     Also, Button, Card, Exercise, Field, Goes, HardLine, Kind, Mode, Offer, Part, PictureKind, PictureSpec, Pocket,
@@ -74,7 +74,9 @@ macro_rules! names {
 names! { CardId ExerciseId StepId }
 
 fields! {
-    Content { lang dir wording blocks exercises start doors ideas promises helplines site draft packs; here plans pairs }
+    Content { lang tag dir wording blocks exercises start doors ideas promises helplines site draft packs unread languages lender; here plans pairs }
+    Lender { lang dir wording blocks helplines }
+    Tongue { tag name dir }
     Pack { id title lines }
     Door { id title more routes }
     Route { id title exercises }
@@ -84,7 +86,7 @@ fields! {
     FeelingCard { feeling say more answer offers }
     Grounding { id say lines }
     Site { charity contact leave_to nation }
-    Exercise { id title place purpose minutes weight notes gentler draft greets young help_first helps parts hard picture steps }
+    Exercise { id lent title place purpose minutes weight notes gentler draft greets young help_first helps parts hard picture steps }
     Part { title first }
     HardLine { say step }
     Step {

@@ -48,6 +48,7 @@ pub(super) fn read(page: &Page<'_>, path: &str, entries: &[Entry]) -> Draft {
     draws_on(&table);
     let exercise = Exercise {
         id: ExerciseId::from(id),
+        lent: None,
         title: plain_words(&table, "title"),
         place: plain_words(&table, "place"),
         purpose: plain_words(&table, "purpose"),

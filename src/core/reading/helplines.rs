@@ -221,7 +221,9 @@ fn dialled(table: &Table<'_>, key: &'static str, number: &str) -> Rc<str> {
             format!("“{number}” does not look like a number in the UK. It has digits and single spaces only."),
         );
     }
-    Rc::from(number)
+    // Spaces that hold it together: a number is never broken between two lines, and from right to left its parts keep their order, because
+    // this space counts as part of a number there and a plain one does not (Unicode bidirectional algorithm, class CS).
+    number.replace(' ', "\u{a0}").into()
 }
 
 /// Three digits for emergencies and 111, 116 and three more, short numbers of five digits, or a number that starts with 0.

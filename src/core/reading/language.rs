@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use super::ideas::{self, Named};
 use super::page::Page;
+use super::plans::is_reviewed;
 use super::syntax::Entry;
 use super::table::Table;
 use crate::core::content::{Direction, Door};
 use crate::core::ids::ExerciseId;
-use crate::core::wording::{Say, Wording, file_of};
+use crate::core::wording::{COUNTED, FORM, FORMS, Say, Wording, file_of};
 
 const DIRECTIONS: &[(&str, Direction)] = &[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
 
@@ -20,6 +21,10 @@ const AT_HOME: usize = 5;
 pub(super) struct Language {
     pub lang: Rc<str>,
     pub dir: Direction,
+    /// What it calls itself.
+    pub name: Rc<str>,
+    /// Whether a native reader still has to read it.
+    pub unread: bool,
     /// Exercises in the order of the home screen, each with its line.
     pub exercises: Vec<(usize, String)>,
     /// What the home screen offers to somebody new.
@@ -36,6 +41,8 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
     for key in ["dir", "exercises"] {
         table.need(key);
     }
+    let name = table.need_words("name");
+    let unread = table.has("review") && !is_reviewed(&table);
     let tag = table.need_id("lang");
     if !tag.is_empty() && tag != lang {
         page.say(
@@ -55,13 +62,45 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
         page.say(table.line_of("start"), say);
     }
     let dir = table.choice("dir", DIRECTIONS).unwrap_or_default();
-    let language = Language { lang: Rc::from(lang), dir, exercises, start, doors, named };
+    let language = Language { lang: Rc::from(lang), dir, name, unread, exercises, start, doors, named };
     table.done();
     language
 }
 
 /// Reads `words.toml` into the order of [`Say`], or another file of words: those of its groups, and nothing for all others.
 pub(super) fn words(page: &Page<'_>, entries: &[Entry], file: &str) -> Wording {
+    read_words(page, entries, file, true)
+}
+
+/// Reads those words of `words.toml` that a text level has of its own, and nothing for all others.
+pub(super) fn some_words(page: &Page<'_>, entries: &[Entry]) -> Wording {
+    read_words(page, entries, "words", false)
+}
+
+/// The key of what the build knows about counts.
+const PLURALS: &str = "plurals";
+
+/// A text, or one for each form that the language has for a count.
+fn one_or_forms(group: &Table<'_>, what: Say, key: &'static str) -> Rc<str> {
+    if !group.is_table(key) {
+        return group.need_words(key);
+    }
+    if !COUNTED.contains(&what) {
+        group
+            .page
+            .say(group.line_of(key), format!("“{key}” is not said with a count, so it has one text and no forms."));
+    }
+    let Some(forms) = group.table(key, "these forms") else { return Rc::default() };
+    let mut words = forms.need_words("other").to_string();
+    for (name, sign) in FORMS.into_iter().filter(|(name, _)| forms.has(name)) {
+        words.extend([FORM, sign]);
+        words += &forms.need_words(name);
+    }
+    forms.done();
+    words.into()
+}
+
+fn read_words(page: &Page<'_>, entries: &[Entry], file: &str, whole: bool) -> Wording {
     let table = Table::new(page, 1, "this file", entries);
     let mut words: Vec<Rc<str>> = vec![Rc::from(""); Say::ALL.len()];
     let mut groups: Vec<&'static str> = Vec::new();
@@ -72,13 +111,16 @@ pub(super) fn words(page: &Page<'_>, entries: &[Entry], file: &str) -> Wording {
     }
     for name in groups {
         let Some(group) = table.table(name, "this group") else {
-            if !table.has(name) {
+            if whole && !table.has(name) {
                 page.say(1, format!("The group [{name}] is missing in this file."));
             }
             continue;
         };
-        for (word, (_, _, key)) in words.iter_mut().zip(Say::ALL).filter(|(_, (_, group, _))| *group == name) {
-            *word = group.need_words(key);
+        for (word, &(what, _, key)) in words.iter_mut().zip(Say::ALL).filter(|(_, (_, group, _))| *group == name) {
+            // Which counts have which form is no business of a writer's.
+            if key != PLURALS && (whole || group.has(key)) {
+                *word = one_or_forms(&group, what, key);
+            }
         }
         group.done();
     }

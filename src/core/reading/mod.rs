@@ -6,10 +6,12 @@
 mod blocks;
 mod card;
 mod exercise;
+mod helpline_words;
 mod helplines;
 mod ideas;
 mod kinds;
 mod language;
+mod level;
 mod links;
 mod nearest;
 mod order;
@@ -24,11 +26,14 @@ mod syntax;
 mod table;
 mod texts;
 mod tutors;
+mod twins;
 mod whole;
 
+pub use level::Level;
 pub use page::{Problem, Source};
 pub use site::{FramedBy, SiteFile};
 pub(crate) use texts::phone_number;
+pub use twins::unlike;
 
 use page::{Page, TextRule};
 use syntax::Entry;
@@ -62,6 +67,20 @@ pub fn read_site(source: &Source) -> Result<SiteFile, Vec<Problem>> {
     let file = File::open(source, texts::wording_rule);
     let site = site::read(&file.page, &file.entries);
     file.end(site)
+}
+
+/// Reads the `level.toml` of a text level, and its `words.toml` where it has one.
+///
+/// # Errors
+/// Every problem of the file, in the order of its lines.
+pub fn read_level(source: &Source, words: Option<&Source>) -> Result<Level, Vec<Problem>> {
+    let file = File::open(source, texts::wording_rule);
+    let level = level::read(&file.page, &file.entries);
+    let level = file.end(level)?;
+    let Some(words) = words else { return Ok(level) };
+    let file = File::open(words, texts::wording_rule);
+    let words = language::some_words(&file.page, &file.entries);
+    file.end(Level { words, ..level })
 }
 
 /// What a helplines file says that cannot be true on this day, written as `YYYY-MM-DD`: checks that lie ahead (C31).

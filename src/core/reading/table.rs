@@ -49,6 +49,11 @@ impl<'a> Table<'a> {
         self.get(key).is_some_and(|entry| matches!(entry.node.value, Value::List(_)))
     }
 
+    /// Whether the key holds a table.
+    pub fn is_table(&self, key: &'static str) -> bool {
+        self.get(key).is_some_and(|entry| matches!(entry.node.value, Value::Table(_)))
+    }
+
     /// Says that a key is missing, unless it is there.
     pub fn need(&self, key: &'static str) {
         if self.get(key).is_none() {

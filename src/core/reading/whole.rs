@@ -7,8 +7,8 @@ use super::ideas::{self, Named};
 use super::language::{self, Language};
 use super::links::no_twins;
 use super::nearest::did_you_mean;
-use super::{File, Problem, Source, blocks, helplines, pairs, plans, promises, site, texts, tutors};
-use crate::core::content::{Blocks, Content, Here, Pack};
+use super::{File, Problem, Source, blocks, helpline_words, helplines, pairs, plans, promises, site, texts, tutors};
+use crate::core::content::{Blocks, Content, Here, Pack, Tongue};
 use crate::core::exercise::{Exercise, Weight};
 use crate::core::ids::ExerciseId;
 use crate::core::pair::Deck;
@@ -26,6 +26,8 @@ enum Role {
     Ideas,
     Promises,
     Helplines,
+    /// What a language says about the country's helplines.
+    HelplineWords,
     Partner,
     /// A session plan, or what all of them share.
     Plan,
@@ -49,6 +51,7 @@ impl Role {
         match (parts.next(), parts.next()) {
             (Some("site.toml"), _) => Self::Site,
             (_, Some("helplines")) => Self::Helplines,
+            (Some("helplines.toml"), _) => Self::HelplineWords,
             (_, Some("partners")) => Self::Partner,
             (_, Some("plans")) => Self::Plan,
             (_, Some("pairs")) => Self::Pair,
@@ -124,6 +127,13 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
         .read(Role::Blocks, &format!("content/{lang}/blocks.toml"), |file| blocks::read(&file.page, &file.entries));
     let helplines =
         singles.read(Role::Helplines, "content/helplines/uk.toml", |file| helplines::read(&file.page, &file.entries));
+    let helplines = match singles.has(Role::HelplineWords) {
+        // The language of the country's file needs none.
+        false => helplines,
+        true => {
+            singles.read(Role::HelplineWords, "", |file| helpline_words::read(&file.page, &file.entries, helplines))
+        }
+    };
     let packs = packs(&mut singles);
     let promises = singles.read(Role::Promises, &format!("content/{lang}/promises.toml"), |file| {
         promises::read(&file.page, &file.entries)
@@ -137,7 +147,9 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
         .filter(|source| Role::of(&source.path) == Role::Exercise)
         .map(|source| {
             let file = File::open(source, texts::exercise_rule);
-            let draft = exercise::read(&file.page, &source.path.replace('\\', "/"), &file.entries);
+            let path = source.path.replace('\\', "/");
+            let mut draft = exercise::read(&file.page, &path, &file.entries);
+            draft.exercise.lent = lender(&path, lang);
             Read { file, draft }
         })
         .collect();
@@ -169,7 +181,7 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
     let mut problems = singles.problems;
     problems.sort_by(|one, two| (&one.path, one.line).cmp(&(&two.path, two.line)));
     match language {
-        Some(Language { lang, dir, exercises: order, start, doors, .. }) if problems.is_empty() => {
+        Some(Language { lang, dir, name, unread, exercises: order, start, doors, .. }) if problems.is_empty() => {
             let place = |of: &ExerciseId| order.iter().position(|(_, id)| id == of.as_str());
             exercises.sort_by_key(|exercise| place(&exercise.id));
             pairs.sort_by_key(|deck| place(&deck.exercise));
@@ -178,8 +190,11 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
             let exercises = exercises.into_iter().map(Rc::new).collect();
             let ideas = ideas.unwrap_or_default();
             let here = Here::default();
+            let tag = Rc::clone(&lang);
+            let tongue = Tongue { tag: Rc::clone(&tag), name, dir };
             Ok(Content {
                 lang,
+                tag,
                 dir,
                 wording,
                 blocks,
@@ -192,6 +207,11 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
                 site,
                 draft,
                 packs,
+                unread,
+                // Itself, until the build knows the others.
+                languages: vec![tongue],
+                // What is lent is the build's business: it knows the lender.
+                lender: None,
                 here,
                 plans,
                 pairs,
@@ -199,6 +219,12 @@ pub(super) fn read(lang: &str, sources: &[Source]) -> Result<Content, Vec<Proble
         }
         _ => Err(problems),
     }
+}
+
+/// The language that a file is lent from: it stands in another folder than this language's.
+fn lender(path: &str, lang: &str) -> Option<Rc<str>> {
+    let folder = path.rsplit('/').nth(1)?;
+    (folder != lang && path.starts_with("content/")).then(|| folder.into())
 }
 
 /// Partners' own helplines, a file for each partner. There may be none.

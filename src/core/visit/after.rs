@@ -39,6 +39,7 @@ impl Visit {
             Event::SaidDevice(device) => self.device = Some(device),
             Event::ChoseKeeping(keep) => self.choose_keeping(keep),
             Event::ChoseLeaving(leaving) => self.leaving = leaving,
+            Event::ChoseComfort(comfort) => self.comfort = comfort,
             Event::Practised => {
                 self.leaving = self.leaving.practised();
                 self.go(Place::Practice);

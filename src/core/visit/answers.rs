@@ -41,7 +41,7 @@ impl Visit {
         // A box may speak up when it has just left the screen: its words go to its own question, not to the one shown now.
         let step = self.answered(&sitting).step_at(exercise, &prompt.step());
         let Some(asked) = step.and_then(|step| asked(exercise, &step, &prompt)) else { return };
-        let next = sitting.with(prompt, asked, Rc::clone(&content.lang), Response::Wrote(words));
+        let next = sitting.with(prompt, asked, exercise.speaks(&content.lang), Response::Wrote(words));
         self.put(&exercise.id, next);
     }
 
@@ -81,7 +81,9 @@ impl Visit {
             kept.extend(sitting.chosen(step).iter().filter(|card| !is_offered(&card.id)).cloned());
         }
         let kept = Response::Chose(kept);
-        let mut next = sitting.with(PromptId::of_step(step), asked, Rc::clone(&content.lang), kept);
+        // The close is shared, and speaks the language around.
+        let lang = if here.kind == Kind::Close { Rc::clone(&content.lang) } else { exercise.speaks(&content.lang) };
+        let mut next = sitting.with(PromptId::of_step(step), asked, lang, kept);
         if let Some(mode) = offered.iter().find(|offer| &offer.id == card && on).and_then(|offer| offer.mode) {
             next.mode = mode;
         }
@@ -121,7 +123,7 @@ impl Visit {
         let next = sitting.with(
             PromptId::of_step(step),
             Rc::clone(&here.ask),
-            Rc::clone(&content.lang),
+            exercise.speaks(&content.lang),
             Response::Sorted(sorted),
         );
         self.put(&exercise.id, next);
@@ -134,7 +136,7 @@ impl Visit {
         if sitting.answers.contains_key(&prompt) || !here.fields.is_empty() {
             return;
         }
-        let next = sitting.with(prompt, question(exercise, &here), Rc::clone(&content.lang), Response::Thought);
+        let next = sitting.with(prompt, question(exercise, &here), exercise.speaks(&content.lang), Response::Thought);
         self.put(&exercise.id, next);
     }
 
@@ -148,7 +150,7 @@ impl Visit {
             let words = sitting.words(&PromptId::of_step(source));
             let met_before = sitting.filled.contains(&prompt) || sitting.answers.contains_key(&prompt);
             if !words.is_blank() && !met_before {
-                let lang = Rc::clone(&content.lang);
+                let lang = exercise.speaks(&content.lang);
                 next = next.with(prompt.clone(), Rc::clone(&field.ask), lang, Response::Wrote(words));
                 next.filled.insert(prompt);
             }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Device;
+use crate::core::comfort::Comfort;
 use crate::core::content::Feeling;
 use crate::core::copy::Refusal;
 use crate::core::energy::Energy;
@@ -29,6 +30,8 @@ pub enum Event {
     Practised,
     /// Chose how to leave.
     ChoseLeaving(Leaving),
+    /// Chose how the page looks.
+    ChoseComfort(Comfort),
     /// Chose whether words are kept.
     ChoseKeeping(bool),
     /// Pressed the main button, or *Skip this*.

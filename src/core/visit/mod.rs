@@ -31,6 +31,7 @@ pub use place::{Place, Turn};
 pub use rows::TURNS;
 pub use until::Until;
 
+use super::comfort::Comfort;
 use super::content::{Content, Feeling};
 use super::energy::Energy;
 use super::exercise::{Exercise, Mode};
@@ -104,6 +105,8 @@ pub struct Visit {
     pub cleared: bool,
     /// What was chosen about leaving.
     pub leaving: Leaving,
+    /// How the page looks here, where the device does not say it.
+    pub comfort: Comfort,
     /// Whether the gates before a first exercise were met in this visit.
     pub gates_met: bool,
     /// Whether words are to be kept in this browser. `None` until chosen: then nothing is.
@@ -184,6 +187,7 @@ impl Visit {
             one_file: false,
             cleared: false,
             leaving: Leaving::default(),
+            comfort: Comfort::default(),
             gates_met: false,
             keep: None,
             kept: KeepState::Not,

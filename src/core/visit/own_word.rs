@@ -31,6 +31,11 @@ impl Visit {
         own.unwrap_or_else(|| content.wording.say(Say::OwnWord))
     }
 
+    /// The same, where it is not our own word.
+    pub fn own_word_of_theirs(&self, content: &Content) -> Option<Rc<str>> {
+        Some(self.own_word(content)).filter(|word| *word != content.wording.say(Say::OwnWord))
+    }
+
     /// The step with this id as a person reads it: met for one thing, with their own word in it.
     pub fn step_at(&self, content: &Content, exercise: &Exercise, sitting: &Sitting, id: &StepId) -> Option<Rc<Step>> {
         let step = self.answered(sitting).step_at(exercise, id)?;

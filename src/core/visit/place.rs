@@ -81,6 +81,8 @@ pub enum Place {
     },
     /// What was on the screen was erased in another tab.
     RemovedElsewhere,
+    /// Text and colours.
+    Comfort,
     /// What this is and is not, what we promise.
     About,
     /// *See for yourself*: what this page asked for, and what is stored.
@@ -124,6 +126,15 @@ impl Place {
             | Place::Parts(id)
             | Place::Erased(id) => Some(id),
             _ => None,
+        }
+    }
+
+    /// The exercise whose own words fill the screen. The gates before it are ours, and speak as the page does.
+    pub fn words_of(&self) -> Option<&ExerciseId> {
+        match self {
+            Place::Device(_) | Place::Safety(_) | Place::Keep(_) | Place::Found(_) | Place::Greeting(..) => None,
+            Place::Erased(_) => None,
+            _ => self.exercise(),
         }
     }
 

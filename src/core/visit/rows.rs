@@ -70,7 +70,7 @@ impl Visit {
         let known = TURNS.into_iter().find(|(id, _)| *id == turn.as_str());
         let Some((_, say)) = known.filter(|_| here.id == *step && here.kind == Kind::Timeline) else { return };
         let chosen = Chosen { id: turn.clone(), say: content.wording.say(say) };
-        let (asked, lang) = (here.ask.clone(), content.lang.clone());
+        let (asked, lang) = (here.ask.clone(), exercise.speaks(&content.lang));
         let next = sitting.with(PromptId::of_turn(step, row), asked, lang, Response::Chose(vec![chosen]));
         self.put(&exercise.id, next);
     }

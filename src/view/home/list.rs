@@ -9,25 +9,26 @@ use super::HomeProps;
 use crate::core::class::number_of;
 use crate::core::exercise::Exercise;
 use crate::core::wording::Say;
-use crate::view::parts::exercise_card::{is_light, opens, sheet_of};
+use crate::view::parts::exercise_card::{is_light, lent, opens, sheet_of};
 use crate::view::parts::weight_label::WeightLabel;
 
 /// Every exercise with its purpose and its weight, each a link to its sheet.
 pub(super) fn list(props: &HomeProps) -> Html {
     let content = &props.content;
     let entry = |exercise: &Rc<Exercise>| {
+        let (lang, dir) = lent(exercise);
         html! {
             <li
                 class="wm-all__entry" key={exercise.id.to_string()} data-wm-young={exercise.is_for_the_young().then_some("")}
                 data-wm-number={number_of(exercise).map(|number| number.to_string())} data-wm-light={is_light(exercise)}
             >
                 <a
-                    class="wm-all__link" href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()} data-wm-sheets=""
+                    class="wm-all__link" lang={lang.clone()} {dir} href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()} data-wm-sheets=""
                     onclick={opens(&props.onopen, &exercise.id)}
                 >
                     { Rc::clone(&exercise.title) }
                 </a>
-                <p class="wm-all__purpose">{ Rc::clone(&exercise.purpose) }</p>
+                <p class="wm-all__purpose" {lang} {dir}>{ Rc::clone(&exercise.purpose) }</p>
                 <WeightLabel weight={exercise.weight} minutes={exercise.minutes} />
             </li>
         }

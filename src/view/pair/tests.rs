@@ -90,7 +90,7 @@ async fn the_end_asks_how_it_was_thanks_and_names_who_to_talk_to() {
     let (page, content) = (page().await, english());
     let close = screen_of(&page, CLOSE);
     assert_eq!(content.wording.say(Say::PairCloseAsks).split('|').count(), 2);
-    for seen in ["What was it like to be asked?", "Thank each other", "116 123", "href=\"#0\""] {
+    for seen in ["What was it like to be asked?", "Thank each other", "116\u{a0}123", "href=\"#0\""] {
         assert!(close.contains(seen), "{seen}: {close}");
     }
 }

@@ -16,7 +16,7 @@ use crate::core::exercise::{Exercise, Kind, PictureKind, Step, Weight};
 use crate::core::letter::OWN_WORD;
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark};
-use crate::view::parts::exercise_card::is_light;
+use crate::view::parts::exercise_card::{is_light, lent};
 
 /// From this many answers on a box has fewer lines, so that a light or middling sheet stays on two pages.
 const MANY_ANSWERS: usize = 8;
@@ -76,6 +76,10 @@ impl<'a> Sheet<'a> {
 
 /// The sheet of one exercise.
 pub(super) fn sheet(content: &Content, place: usize, exercise: &Exercise) -> Html {
+    // A lent exercise has its own language around it, on paper too.
+    let around = content.around(Some(&exercise.id));
+    let content = around.as_ref().unwrap_or(content);
+    let (lang, dir) = lent(exercise);
     let sheet = Sheet::of(content, exercise);
     let deep = exercise.weight == Weight::Deep;
     let class = format!(
@@ -86,7 +90,7 @@ pub(super) fn sheet(content: &Content, place: usize, exercise: &Exercise) -> Htm
     let title = format!("sheet-{place}");
     html! {
         <article
-            {class} aria-labelledby={title.clone()} data-wm-number={number_of(exercise).map(|number| number.to_string())}
+            {class} {lang} {dir} aria-labelledby={title.clone()} data-wm-number={number_of(exercise).map(|number| number.to_string())}
             data-wm-light={is_light(exercise)}
         >
             <div class="wm-sheet__page">

@@ -131,7 +131,7 @@ async fn places_that_may_help_stand_on_paper_with_their_numbers_each_once() {
     let page = page().await;
     let sheet = sheet_of(&page, "around-me");
     let places = sheet.split("wm-places").nth(1).unwrap();
-    for place in ["StepChange 0800 138 1111", "Shelter (England) 0808 800 4444"] {
+    for place in ["StepChange 0800\u{a0}138\u{a0}1111", "Shelter (England) 0808\u{a0}800\u{a0}4444"] {
         assert_eq!(places.matches(place).count(), 1, "{place}");
     }
 }

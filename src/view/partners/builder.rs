@@ -32,7 +32,8 @@ pub struct Language {
 impl Language {
     /// The language of this content.
     pub fn of(content: &Content) -> Self {
-        Self { tag: Rc::clone(&content.lang), name: content.wording.say(Say::PartnerNameOfLanguage) }
+        let own = content.languages.iter().find(|tongue| tongue.tag == content.tag);
+        Self { tag: Rc::clone(&content.tag), name: own.map(|tongue| Rc::clone(&tongue.name)).unwrap_or_default() }
     }
 }
 
@@ -126,7 +127,7 @@ pub(in crate::view) fn weight(content: &Content, exercise: &Exercise) -> Html {
             <span class="wm-weight">
                 { stones(exercise.weight) }
                 <span class="wm-weight__word">{ content.wording.say(say) }</span>{ " " }
-                <span class="wm-weight__time">{ content.wording.with(Say::Minutes, "{minutes}", &exercise.minutes.to_string()) }</span>
+                <span class="wm-weight__time">{ content.wording.counted(Say::Minutes, "{minutes}", exercise.minutes.into()) }</span>
             </span>
             if exercise.draft { <span class="wm-choice__line wm-choice__line--hint">{ content.wording.say(Say::BuilderDraft) }</span> }
         </>

@@ -50,6 +50,9 @@ pub struct ChoiceProps {
     pub many: bool,
     /// What it says.
     pub say: AttrValue,
+    /// It says what the person wrote elsewhere.
+    #[prop_or_default]
+    pub own: bool,
     /// A second line.
     pub more: Option<AttrValue>,
     /// Whether it is chosen.
@@ -107,7 +110,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     if props.chosen { { mark(Mark::Chosen) } }
                 </span>
                 <span class="wm-choice__words">
-                    <span class={if props.more.is_some() { "wm-choice__say wm-choice__say--first" } else { "wm-choice__say" }} id={say_id}>
+                    <span class={if props.more.is_some() { "wm-choice__say wm-choice__say--first" } else { "wm-choice__say" }} id={say_id} translate={props.own.then_some("no")}>
                         { &props.say }
                     </span>
                     if props.more.is_some() || hints {
@@ -190,6 +193,18 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
 mod tests {
     use super::*;
     use crate::view::gallery::shown;
+
+    #[tokio::test]
+    async fn a_card_with_the_persons_own_words_is_left_alone_by_translators_and_ours_are_not() {
+        for (own, marks) in [(true, 1), (false, 0)] {
+            let onchoose = Callback::noop();
+            let page = shown(html! {
+                <Choice id="a" name="cards" many=true say="Nan" {own} more={None::<AttrValue>} chosen=false sensitive=false {onchoose} />
+            })
+            .await;
+            assert_eq!(page.matches(r#"translate="no" class="wm-choice__say">Nan<"#).count(), marks, "{page}");
+        }
+    }
 
     #[tokio::test]
     async fn a_chosen_card_is_told_by_state_border_mark_and_word() {

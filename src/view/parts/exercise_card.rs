@@ -40,6 +40,11 @@ pub fn sheet_of(content: &Content, id: &ExerciseId) -> AttrValue {
     AttrValue::from(content.here.sheets(place.map(|place| place.saturating_add(1))))
 }
 
+/// The language of an exercise's words and which way it is written, where that is not the language around it (WCAG 3.1.2).
+pub fn lent(exercise: &Exercise) -> (Option<String>, Option<&'static str>) {
+    (exercise.lent.as_ref().map(|lang| lang.to_string()), exercise.lent.is_some().then_some("ltr"))
+}
+
 /// The mark of a light exercise, for the start file: it stands in the page where this says so.
 pub fn is_light(exercise: &Exercise) -> Option<&'static str> {
     (exercise.weight == Weight::Gentle).then_some("")
@@ -60,12 +65,13 @@ pub fn ExerciseCard(props: &ExerciseCardProps) -> Html {
     let content = use_content();
     let exercise = &props.exercise;
     let lighter = (exercise.weight != Weight::Gentle).then(|| content.exercise(&exercise.gentler)).flatten();
+    let (lang, dir) = lent(exercise);
     let onlighter = props.onlighter.as_ref().unwrap_or(&props.onopen);
     html! {
         <div class="wm-card">
             { exercise_drawing(&exercise.id) }
             <div class="wm-card__words">
-                <h3 class="wm-card__title">
+                <h3 class="wm-card__title" lang={lang.clone()} {dir}>
                     <a
                         class="wm-card__link" href={sheet_of(&content, &exercise.id)} data-wm-open={exercise.id.to_string()}
                         onclick={opens(&props.onopen, &exercise.id)}
@@ -73,7 +79,7 @@ pub fn ExerciseCard(props: &ExerciseCardProps) -> Html {
                         { Rc::clone(&exercise.title) }
                     </a>
                 </h3>
-                <p class="wm-card__purpose">{ Rc::clone(&exercise.purpose) }</p>
+                <p class="wm-card__purpose" {lang} {dir}>{ Rc::clone(&exercise.purpose) }</p>
                 <WeightLabel weight={exercise.weight} minutes={props.minutes.unwrap_or(exercise.minutes)} />
                 if let Some(offered) = &props.offered { <p class="wm-caption">{ offered }</p> }
                 if props.has_words { <p class="wm-caption">{ content.wording.say(Say::HasWords) }</p> }

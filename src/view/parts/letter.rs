@@ -3,9 +3,12 @@
 //! Nothing is added to what they wrote: no quotation marks, no praise, no colour (content 3.5). What can be done with a line is not
 //! printed.
 
+use std::rc::Rc;
+
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::core::wording::Say;
+use crate::view::own::own_in;
 use crate::view::use_content;
 
 /// The sheet with the path down its start side. In it stand frame lines and own lines, in order.
@@ -28,6 +31,9 @@ pub fn letter_sheet(lines: Html) -> Html {
 pub struct LetterLineProps {
     /// Our words before theirs.
     pub lead: AttrValue,
+    /// What of these is theirs.
+    #[prop_or_default]
+    pub within: Vec<Rc<str>>,
     /// Their words. Several are shown as a list.
     pub own: Vec<AttrValue>,
     /// Whether *Change*, *Leave out* and *Copy* are offered.
@@ -47,12 +53,13 @@ pub struct LetterLineProps {
 #[component]
 pub fn LetterLine(props: &LetterLineProps) -> Html {
     let content = use_content();
+    let lead = || own_in(&props.lead, &props.within);
     let way = |say, onpress: &Callback<()>| {
         let onclick = onpress.reform(|_| ());
         html! {
             <button type="button" class="wm-link wm-letter__way" {onclick}>
                 <span>{ content.wording.say(say) }</span>
-                <span class="wm-hidden">{ ": " }{ &props.lead }</span>
+                <span class="wm-hidden">{ ": " }{ lead() }</span>
             </button>
         }
     };
@@ -66,7 +73,7 @@ pub fn LetterLine(props: &LetterLineProps) -> Html {
     };
     html! {
         <div class="wm-letter__line">
-            if !props.lead.is_empty() { <p class="wm-letter__frame">{ &props.lead }</p> }
+            if !props.lead.is_empty() { <p class="wm-letter__frame">{ lead() }</p> }
             { own }
             if props.changes || props.onerase.is_some() {
                 <div class="wm-letter__ways">
@@ -131,5 +138,19 @@ mod tests {
         let page = shown(line("What I know now:", &["One.", "Two."], false)).await;
         assert_eq!(page.matches(r#"translate="no""#).count(), 2, "{page}");
         assert_eq!(page.matches(r#"dir="auto""#).count(), 2, "{page}");
+    }
+
+    #[tokio::test]
+    async fn a_name_of_theirs_in_our_lead_is_left_alone_too_also_in_the_names_of_buttons() {
+        let within = vec![Rc::from("Nan")];
+        let none = Callback::<()>::noop;
+        let page = shown(html! {
+            <LetterLine
+                lead="What I get from Nan:" {within} own={vec![AttrValue::from("Tea.")]} changes=true onchange={none()} onremove={none()}
+                oncopy={none()}
+            />
+        })
+        .await;
+        assert_eq!(page.matches(r#"What I get from <span dir="auto" translate="no">Nan</span>:"#).count(), 4, "{page}");
     }
 }

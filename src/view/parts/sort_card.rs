@@ -13,6 +13,9 @@ pub struct SortCardProps {
     pub id: AttrValue,
     /// What the card says.
     pub say: AttrValue,
+    /// It says what the person wrote elsewhere.
+    #[prop_or_default]
+    pub own: bool,
     /// The groups, in fixed order.
     pub groups: Vec<(CardId, AttrValue)>,
     /// The group it is in, if any.
@@ -50,7 +53,7 @@ pub fn SortCard(props: &SortCardProps) -> Html {
     };
     html! {
         <fieldset class="wm-sort">
-            <legend class="wm-sort__say">{ &props.say }</legend>
+            <legend class="wm-sort__say" translate={props.own.then_some("no")}>{ &props.say }</legend>
             <div class="wm-chips">{ for props.groups.iter().map(chip) }</div>
         </fieldset>
     }
@@ -73,6 +76,14 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
 mod tests {
     use super::*;
     use crate::view::gallery::shown;
+
+    #[tokio::test]
+    async fn a_card_with_the_persons_own_words_is_left_alone_by_translators() {
+        let groups: Vec<(CardId, AttrValue)> = vec![("near".into(), "Near".into())];
+        let card = html! { <SortCard id="a" say="Nan" own=true {groups} chosen={None::<CardId>} onchoose={Callback::noop()} /> };
+        let page = shown(card).await;
+        assert!(page.contains(r#"<legend translate="no" class="wm-sort__say">Nan</legend>"#), "{page}");
+    }
 
     #[tokio::test]
     async fn the_card_is_the_legend_of_its_groups_and_each_group_a_radio() {

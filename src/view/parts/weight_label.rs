@@ -32,7 +32,7 @@ pub fn WeightLabel(props: &WeightLabelProps) -> Html {
             if let Some(minutes) = props.minutes {
                 { " " }
                 <span class="wm-weight__time">
-                    { content.wording.with(Say::Minutes, "{minutes}", &minutes.to_string()) }
+                    { content.wording.counted(Say::Minutes, "{minutes}", minutes.into()) }
                 </span>
             }
         </p>

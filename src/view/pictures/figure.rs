@@ -111,7 +111,7 @@ pub fn bold(words: &str, width: i32, lines: usize) -> Vec<String> {
 impl Art<'_> {
     /// "and 2 more below", wrapped.
     pub fn more(&self, count: usize, width: i32) -> Vec<String> {
-        text::wrap(&self.wording.with(Say::PictureMore, "{count}", &count.to_string()), width, 3)
+        text::wrap(&self.wording.counted(Say::PictureMore, "{count}", count), width, 3)
     }
 
     /// What a marked thing is called.

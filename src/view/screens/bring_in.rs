@@ -93,7 +93,7 @@ fn done(content: &Content, props: &OutsideProps, added: usize) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let title = match added {
         0 => content.wording.say(Say::BringNone),
-        added => content.wording.with(Say::BringDone, "{count}", &added.to_string()),
+        added => content.wording.counted(Say::BringDone, "{count}", added),
     };
     let stays = if props.visit.keep == Some(true) { Say::BringKept } else { Say::BringNotKept };
     note(Some(AttrValue::from(title)), html! { { say(stays) } })

@@ -13,6 +13,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::core::words::Words;
 use crate::view::drawings::marks::{Mark, mark};
+use crate::view::own::own_in;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::choice::Choice;
 use crate::view::parts::help_parts::fold;
@@ -139,7 +140,7 @@ fn line(screen: &OutsideProps, entry: &Entry, at: usize, pick: &Pick) -> Html {
             <span class="wm-choice__face">
                 <span class="wm-choice__square">if pick.is_in { { mark(Mark::Chosen) } }</span>
                 <span class="wm-choice__words">
-                    <span class="wm-choice__more">{ Rc::clone(&pick.line.lead) }</span>
+                    <span class="wm-choice__more">{ own_in(&pick.line.lead, &pick.line.within) }</span>
                     { for pick.line.own.iter().map(|own| html! {
                         <span class="wm-copy__own" dir="auto" translate="no">{ Rc::clone(own) }</span>
                     }) }

@@ -7,6 +7,7 @@ use yew::{Html, html};
 use super::step::{OnHand, StepProps};
 use crate::core::letter::Letter;
 use crate::core::wording::Say;
+use crate::view::own::own_in;
 
 /// Words from earlier steps, as the letter will say them. They can be folded away.
 pub(super) fn earlier(props: &StepProps, hand: &OnHand) -> Html {
@@ -22,7 +23,7 @@ pub(super) fn earlier(props: &StepProps, hand: &OnHand) -> Html {
             <summary class="wm-earlier__title"><span>{ content.wording.say(Say::EarlierCaption) }</span></summary>
             { for lines.iter().map(|line| html! {
                 <div class="wm-earlier__line" key={format!("{} {}", line.prompt, line.lead)}>
-                    <p class="wm-caption">{ Rc::clone(&line.lead) }</p>
+                    <p class="wm-caption">{ own_in(&line.lead, &line.within) }</p>
                     { for line.own.iter().map(own) }
                 </div>
             }) }

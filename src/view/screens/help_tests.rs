@@ -236,7 +236,7 @@ async fn a_place_that_was_marked_stays_in_sight_in_another_nation_and_stands_in_
     assert!(mark.contains(r#"aria-pressed="true""#) && mark.contains("wm-mark--tick"), "{mark}");
     let exercise = content.exercise(&"made-up".into()).unwrap();
     let letter = crate::core::letter::Letter::of(&content, exercise, marked.sitting(&exercise.id).unwrap(), "");
-    assert!(letter.as_text("", &content).contains("Help for later:\nShelter 0808 800 4444"));
+    assert!(letter.as_text("", &content).contains("Help for later:\nShelter 0808\u{a0}800\u{a0}4444"));
 }
 
 #[tokio::test]

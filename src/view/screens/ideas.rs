@@ -14,7 +14,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::exercises::exercise as exercise_drawing;
 use crate::view::drawings::signs::{bend, bend_ahead, board, stone};
-use crate::view::parts::exercise_card::{opens, sheet_of};
+use crate::view::parts::exercise_card::{lent, opens, sheet_of};
 
 /// Every idea along the path.
 pub fn ideas(content: &Content, props: &OutsideProps) -> Html {
@@ -42,10 +42,11 @@ fn stop(content: &Content, props: &OutsideProps, place: usize, idea: &Idea) -> H
         Callback::from(move |id: ExerciseId| ondid.emit(Event::Opened(id)))
     };
     let way = |exercise: &Rc<Exercise>| {
+        let (lang, dir) = lent(exercise);
         html! {
             <li key={exercise.id.to_string()}>
                 <a
-                    class="wm-map__way" href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()}
+                    class="wm-map__way" {lang} {dir} href={sheet_of(content, &exercise.id)} data-wm-open={exercise.id.to_string()}
                     onclick={opens(&onopen, &exercise.id)}
                 >
                     { exercise_drawing(&exercise.id) }<span>{ Rc::clone(&exercise.title) }</span>

@@ -18,6 +18,7 @@ use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::exercises::exercise as drawing;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
+use crate::view::parts::exercise_card::lent;
 use crate::view::parts::note::note;
 
 /// The whole page. `aside` is what it says of texts that no exercise or nothing here can read, `lock` its part about the lock.
@@ -80,11 +81,12 @@ fn item(content: &Content, props: &OutsideProps, exercise: &Exercise) -> Html {
             </button>
         }
     };
+    let (lang, dir) = lent(exercise);
     html! {
         <li class="wm-kept__item" key={id.as_str()}>
             { drawing(id) }
             <div class="wm-kept__words">
-                <h2 class="wm-kept__title">{ Rc::clone(&exercise.title) }</h2>
+                <h2 class="wm-kept__title" {lang} {dir}>{ Rc::clone(&exercise.title) }</h2>
                 <p class="wm-caption">{ begun }</p>
             </div>
             <div class="wm-kept__ways">

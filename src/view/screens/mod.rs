@@ -5,6 +5,7 @@ pub mod aside;
 pub mod before;
 pub mod bring_in;
 pub mod check_in;
+pub mod comfort;
 pub mod coming_back;
 pub mod copy;
 mod drawn;
@@ -46,6 +47,7 @@ use crate::core::content::Content;
 use crate::core::exercise::Exercise;
 use crate::core::visit::{Event, Visit};
 use crate::core::wording::Say;
+use crate::view::own::own_in;
 
 /// The id of the one h1 of a screen; focus goes there after the person moved on (M-E12).
 pub const HEADING: &str = "waymark-heading";
@@ -81,8 +83,8 @@ pub(crate) struct Head {
     pub place: AttrValue,
     /// The question or title.
     pub ask: AttrValue,
-    /// Words of the person's own inside the question, which no translator may touch.
-    pub own: Option<Rc<str>>,
+    /// Words of the person's own inside the question and the lines under it, which no translator may touch.
+    pub own: Vec<Rc<str>>,
     /// Help lines under it. The first is tied to the control by [`HELP`].
     pub help: Vec<Rc<str>>,
     /// The page's own Back.
@@ -111,27 +113,19 @@ pub const HELP: &str = "waymark-help-line";
 impl Head {
     /// The head of most screens.
     pub(crate) fn new(onback: Callback<()>, place: AttrValue, ask: AttrValue, help: Vec<Rc<str>>) -> Self {
-        Self { place, ask, own: None, help, onback, onplace: None, above: Html::default(), back: None }
+        Self { place, ask, own: Vec::new(), help, onback, onplace: None, above: Html::default(), back: None }
     }
 
     /// Draws it.
     pub(crate) fn draw(&self, content: &Content) -> Html {
-        // A name in the question ("What do you get from Nan?") stays as it was typed.
-        let split = self.own.as_ref().and_then(|own| Some((own, self.ask.split_once(&**own)?)));
-        let ask = match split {
-            Some((own, (before, after))) => html! {
-                <>{ before.to_owned() }<span dir="auto" translate="no">{ Rc::clone(own) }</span>{ after.to_owned() }</>
-            },
-            None => html! { { self.ask.clone() } },
-        };
         let back = self.back.clone().unwrap_or_else(|| content.wording.say(Say::Back).into());
         html! {
             <>
                 { place_line(back, &self.onback, &self.place, self.onplace.as_ref()) }
                 { self.above.clone() }
-                <h1 class="wm-question" id={HEADING} tabindex="-1">{ ask }</h1>
+                <h1 class="wm-question" id={HEADING} tabindex="-1">{ own_in(&self.ask, &self.own) }</h1>
                 { for self.help.iter().enumerate().map(|(index, line)| html! {
-                    <p class="wm-help-line" id={(index == 0).then_some(HELP)} key={index}>{ AttrValue::from(Rc::clone(line)) }</p>
+                    <p class="wm-help-line" id={(index == 0).then_some(HELP)} key={index}>{ own_in(line, &self.own) }</p>
                 }) }
             </>
         }

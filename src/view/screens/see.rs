@@ -58,7 +58,7 @@ fn requests(content: &Content, requests: Option<usize>) -> Rc<str> {
     match requests {
         None => content.wording.say(Say::SeeRequestsUnknown),
         Some(0) => content.wording.say(Say::SeeRequestsNone),
-        Some(count) => content.wording.with(Say::SeeRequestsSome, "{count}", &count.to_string()),
+        Some(count) => content.wording.counted(Say::SeeRequestsSome, "{count}", count),
     }
 }
 
@@ -72,7 +72,7 @@ fn stored(content: &Content, sizes: Option<&[usize]>) -> Html {
         Some([]) => html! { <p class="wm-seen">{ content.wording.say(Say::SeeStoredNone) }</p> },
         Some(sizes) => html! {
             <>
-                <p class="wm-seen">{ content.wording.with(Say::SeeStored, "{count}", &sizes.len().to_string()) }</p>
+                <p class="wm-seen">{ content.wording.counted(Say::SeeStored, "{count}", sizes.len()) }</p>
                 <ul class="wm-sizes" role="list">{ for sizes.iter().map(size) }</ul>
             </>
         },

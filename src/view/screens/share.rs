@@ -12,6 +12,7 @@ use crate::core::letter::{Letter, Line, said};
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark};
+use crate::view::own::own_in;
 use crate::view::parts::buttons::{main_button, second_button};
 
 /// What the two screens that can be copied and printed need.
@@ -66,7 +67,7 @@ fn tick(screen: &ScreenProps, at: usize, line: &Line) -> Html {
             <span class="wm-choice__face">
                 <span class="wm-choice__square">if is_in { { mark(Mark::Chosen) } }</span>
                 <span class="wm-choice__words">
-                    <span class="wm-choice__more">{ line.lead.clone() }</span>
+                    <span class="wm-choice__more">{ own_in(&line.lead, &line.within) }</span>
                     { for line.own.iter().map(|own| html! {
                         <span class="wm-copy__own" dir="auto" translate="no">{ own.clone() }</span>
                     }) }
@@ -84,7 +85,7 @@ pub fn shown(content: &Content, props: &ShareProps) -> Html {
     let line = |line: &&Line| {
         html! {
             <div class="wm-earlier__line">
-                <p class="wm-caption">{ line.lead.clone() }</p>
+                <p class="wm-caption">{ own_in(&line.lead, &line.within) }</p>
                 { for line.own.iter().map(|own| html! {
                     <p class="wm-earlier__own" dir="auto" translate="no">{ own.clone() }</p>
                 }) }

@@ -19,6 +19,7 @@ use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Turn};
 use crate::core::wording::Say;
+use crate::view::own::own_in;
 use crate::view::parts::anchor::Anchor;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::help_parts::{Emergency, NationChips};
@@ -139,9 +140,9 @@ fn open(props: &StepProps, hand: &OnHand) -> Html {
     let OnHand { content, exercise, .. } = hand;
     let ondid = &props.screen.ondid;
     let say = |what| AttrValue::from(content.wording.say(what));
-    let purpose = content.wording.say(Say::OpenPurpose);
     let minutes = if hand.sitting.brief { BRIEF_MINUTES } else { exercise.minutes };
-    let purpose = purpose.replace("{purpose}", &exercise.purpose).replace("{minutes}", &minutes.to_string());
+    let purpose = content.wording.counted(Say::OpenPurpose, "{minutes}", minutes.into());
+    let purpose = purpose.replace("{purpose}", &exercise.purpose);
     let lines = vec![Rc::from(purpose), content.wording.say(Say::OpenWays), content.wording.say(Say::OpenPrivate)];
     html! {
         <>
@@ -187,14 +188,16 @@ fn asked(props: &StepProps, hand: &OnHand) -> Html {
         .filter(asks_for)
         .collect();
     let has_box = matches!(step.kind, Kind::Text | Kind::Line) && step.fields.is_empty();
-    let own = step.about.as_ref().filter(|item| item.own).map(|item| Rc::clone(&item.say));
+    // A name in the question ("What do you get from Nan?") stays as it was typed, and so does their word for recovery.
+    let mut own: Vec<_> = step.about.iter().filter(|item| item.own).map(|item| Rc::clone(&item.say)).collect();
+    own.extend(screen.visit.own_word_of_theirs(content));
     let can_think = has_box && sitting.mode == Mode::Words;
     html! {
         <>
-            { Head { onplace: parts_of(props, exercise), own, ..Head::new(screen.onback.clone(), place_of(hand), AttrValue::from(Rc::clone(&step.ask)), help) }.draw(content) }
+            { Head { onplace: parts_of(props, exercise), own: own.clone(), ..Head::new(screen.onback.clone(), place_of(hand), AttrValue::from(Rc::clone(&step.ask)), help) }.draw(content) }
             { about(hand) }
             if !step.notes.is_empty() {
-                { note(None, html! { <>{ for step.notes.iter().map(|note| html! { <span class="wm-note__line">{ Rc::clone(note) }{ " " }</span> }) }</> }) }
+                { note(None, html! { <>{ for step.notes.iter().map(|note| html! { <span class="wm-note__line">{ own_in(note, &own) }{ " " }</span> }) }</> }) }
             }
             { for tiers.into_iter().map(|tier| numbers(props, content, tier)) }
             { earlier(props, hand) }
@@ -232,7 +235,7 @@ fn numbers(props: &StepProps, content: &Content, tier: Tier) -> Html {
 /// A calm line for questions that have none of their own.
 fn hint(content: &Content, step: &Step) -> Option<Rc<str>> {
     match (step.kind, step.at_most) {
-        (Kind::Many, Some(most)) => Some(content.wording.with(Say::ManyLimit, "{most}", &most.to_string())),
+        (Kind::Many, Some(most)) => Some(content.wording.counted(Say::ManyLimit, "{most}", most.into())),
         (Kind::Many, None) => Some(content.wording.say(Say::ManyHint)),
         (Kind::Text | Kind::Line, _) => Some(content.wording.say(Say::TextHint)),
         (Kind::Week, _) => Some(content.wording.say(Say::ManyHint)),

@@ -167,7 +167,7 @@ fn card_list(props: &StepProps, hand: &OnHand, offered: &[Card], many: bool) -> 
         let note = card.sensitive && !hand.step.never_kept;
         html! {
             <Choice
-                key={card.id.as_str()} id={format!("card-{}", card.id)} name="card" {many} say={AttrValue::from(Rc::clone(&card.say))}
+                key={card.id.as_str()} id={format!("card-{}", card.id)} name="card" {many} say={AttrValue::from(Rc::clone(&card.say))} own={card.own}
                 more={None::<AttrValue>} chosen={chosen.contains(&card.id)} sensitive={note}
                 onchoose={move |on| ondid.emit(Event::Chose(step.clone(), id.clone(), on))}
             />
@@ -193,7 +193,7 @@ fn cards(props: &StepProps, hand: &OnHand) -> Html {
         <>
             { card_list(props, hand, &offered, many) }
             if let Some(most) = full.filter(|_| many) {
-                <p class="wm-caption" role="status">{ content.wording.with(Say::ManyFull, "{most}", &most.to_string()) }</p>
+                <p class="wm-caption" role="status">{ content.wording.counted(Say::ManyFull, "{most}", most.into()) }</p>
             }
             if on_paper {
                 { note(None, html! { <><a class="wm-link" href={content.here.sheets(Some(sheet))} target="_blank" rel="noopener">{ content.wording.say(Say::SheetLink) }</a></> }) }
@@ -212,7 +212,7 @@ fn groups(props: &StepProps, hand: &OnHand) -> Html {
         let (step_id, id) = (step.id.clone(), card.id.clone());
         html! {
             <SortCard
-                key={card.id.as_str()} id={format!("sort-{}", card.id)} say={AttrValue::from(Rc::clone(&card.say))}
+                key={card.id.as_str()} id={format!("sort-{}", card.id)} say={AttrValue::from(Rc::clone(&card.say))} own={card.own}
                 groups={names.clone()} chosen={sitting.group_of(&step.id, &card.id).cloned()}
                 onchoose={move |group| ondid.emit(Event::Sorted(step_id.clone(), id.clone(), group))}
             />

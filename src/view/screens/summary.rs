@@ -17,6 +17,7 @@ use crate::core::picture::Picture;
 use crate::core::sitting::Sitting;
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
+use crate::view::own::own_in;
 use crate::view::parts::buttons::{main_button, quiet_link, second_button};
 use crate::view::parts::letter::{LetterLine, letter_frame, letter_sheet};
 use crate::view::parts::picture_actions::picture_actions;
@@ -59,7 +60,7 @@ pub(super) fn letter_of(
         };
         html! {
             <LetterLine
-                key={format!("{} {}", line.prompt, line.lead)} lead={AttrValue::from(Rc::clone(&line.lead))}
+                key={format!("{} {}", line.prompt, line.lead)} lead={AttrValue::from(Rc::clone(&line.lead))} within={line.within.clone()}
                 own={line.own.iter().map(|own| AttrValue::from(Rc::clone(own))).collect::<Vec<_>>()} changes={all}
                 onchange={does_all(Event::Changed(line.step.clone()))} onremove={does_all(Event::LeftOut(line.prompt.clone(), true))}
                 oncopy={copy} onerase={ondid.map(|ondid| does(ondid, erases(sitting, line, at)))}
@@ -179,7 +180,7 @@ fn held_back(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callb
         let words = content.wording.say(if puts { Say::LetterPutIn } else { Say::LetterTakeOut });
         html! {
             <li class="wm-aside__item" key={line.prompt.as_str()}>
-                <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
+                <span class="wm-aside__lead">{ own_in(&line.lead, &line.within) }</span>
                 <span>
                     { about(line, &words, does(ondid, Event::PutIn(line.prompt.clone(), puts))) }
                     { erase_of(content, letter, sitting, line, ondid) }
@@ -203,7 +204,7 @@ fn about(line: &Line, words: &Rc<str>, onpress: Callback<()>) -> Html {
     let onclick = onpress.reform(|_| ());
     html! {
         <button type="button" class="wm-quiet wm-quiet--small" {onclick}>
-            <span>{ Rc::clone(words) }</span><span class="wm-hidden">{ ": " }{ Rc::clone(&line.lead) }</span>
+            <span>{ Rc::clone(words) }</span><span class="wm-hidden">{ ": " }{ own_in(&line.lead, &line.within) }</span>
         </button>
     }
 }
@@ -224,7 +225,7 @@ fn removed(content: &Content, letter: &Lines, sitting: &Sitting, ondid: &Callbac
         let words = content.wording.say(Say::LetterPutBack);
         html! {
             <li class="wm-aside__item" key={format!("{} {}", line.prompt, line.lead)}>
-                <span class="wm-aside__lead">{ Rc::clone(&line.lead) }</span>
+                <span class="wm-aside__lead">{ own_in(&line.lead, &line.within) }</span>
                 <span>
                     { about(line, &words, does(ondid, Event::LeftOut(line.prompt.clone(), false))) }
                     { erase_of(content, letter, sitting, line, ondid) }

@@ -104,7 +104,7 @@ pub fn all(content: &Content, props: &OutsideProps) -> Html {
 
 /// How many exercises are shown, in words. Also what is said aloud after a choice.
 pub fn count(content: &Content, energy: Energy) -> AttrValue {
-    AttrValue::from(content.wording.with(Say::EnergyCount, "{count}", &how_many(content, energy).to_string()))
+    AttrValue::from(content.wording.counted(Say::EnergyCount, "{count}", how_many(content, energy)))
 }
 
 fn under(id: &CardId, title: &str, cards: Vec<Html>) -> Html {

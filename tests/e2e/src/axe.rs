@@ -39,6 +39,13 @@ impl Browser {
 
     /// What axe finds on the screen: rule, what it asks for, and where it is broken.
     pub async fn barriers(&self) -> Vec<String> {
+        self.needs_axe().await;
+        let found = self.driver.execute_async(RUN, vec![]).await.expect("axe runs").json().clone();
+        found.as_array().expect("axe gives a list").iter().map(say).collect()
+    }
+
+    /// Puts axe into the page, unless it is there.
+    pub(crate) async fn needs_axe(&self) {
         let loaded = self
             .driver
             .execute("return typeof axe", vec![])
@@ -48,8 +55,6 @@ impl Browser {
         if loaded.as_deref() != Some("object") {
             self.driver.execute(SOURCE.as_str(), vec![]).await.expect("axe can be put into the page");
         }
-        let found = self.driver.execute_async(RUN, vec![]).await.expect("axe runs").json().clone();
-        found.as_array().expect("axe gives a list").iter().map(say).collect()
     }
 }
 

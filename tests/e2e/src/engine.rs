@@ -38,6 +38,8 @@ pub struct Wishes {
     pub narrowest: bool,
     /// A wide window of somebody who likes dark pages.
     pub wide_and_dark: bool,
+    /// A frame of another site shares the process of the page around it, so that Chromium's tools reach both.
+    pub one_process: bool,
 }
 
 impl Engine {
@@ -137,6 +139,13 @@ fn chromium(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
             ],
         },
     });
+    if wishes.one_process {
+        let all = all["goog:chromeOptions"]["args"].as_array_mut().expect("arguments are a list");
+        all.extend([
+            json!("--disable-site-isolation-trials"),
+            json!("--disable-features=IsolateOrigins,site-per-process"),
+        ]);
+    }
     // No window is narrower than 500 px; a phone's screen is.
     if wishes.phone || wishes.narrowest {
         let screen = json!({ "width": width, "height": height, "pixelRatio": 1, "touch": false, "mobile": true });

@@ -17,6 +17,15 @@ impl Host {
         ))
     }
 
+    /// A page that is all frame, so that the widget is as wide as the window.
+    pub fn around(address: &str) -> Self {
+        Self::with(format!(
+            "<style>html, body, main {{ margin: 0; height: 100% }} body {{ overflow: hidden }} h1 {{ position: absolute; clip-path: inset(50%) }} \
+             iframe {{ display: block; border: 0; width: 100%; height: 100% }}</style>\
+             <h1>A partner's page</h1><iframe id=\"frame\" title=\"Waymark\" src=\"{address}\"></iframe>"
+        ))
+    }
+
     /// A page that frames several addresses at once, in frames called `frame-0`, `frame-1` and so on. All are in view: what
     /// is not, browsers do not draw.
     pub fn framing_all(addresses: &[String]) -> Self {

@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::{Key, WebElement};
 
 use crate::browser::Browser;
+use crate::verbs::strings;
 
 /// No screen has more stops than this.
 const MOST_STOPS: usize = 120;
@@ -60,16 +61,16 @@ impl Browser {
         let mut met = Vec::new();
         for _ in 0..MOST_STOPS {
             let element = control.to_json().expect("an element can be named");
-            let focus = self.ask(json!(["focusFrom", element])).await.as_str().unwrap_or_default().to_owned();
-            match focus.as_str() {
+            let focus = strings(&self.ask(json!(["focusFrom", element])).await);
+            let [stands, name] = focus.as_slice() else { break };
+            met.push(name.clone());
+            match stands.as_str() {
                 "in its group" => self.key(Key::Down).await,
                 "before it" => self.key(Key::Tab).await,
                 // Round the end of the page Tab leads through the browser's own bars, where a driver's keys are not a person's.
                 "behind it" => self.tab_backwards().await,
-                "" => break,
-                _ => return focus,
+                _ => return stands.clone(),
             }
-            met.push(self.focused().await);
         }
         met.dedup();
         panic!("the keyboard never reached {name:?}. It met: {met:?}{}", self.what_is_on_screen().await);

@@ -9,16 +9,20 @@
 
 pub mod answering;
 pub mod axe;
+pub mod barriers;
 pub mod browser;
 pub mod class;
 pub mod clipboard;
 mod clock;
+pub mod devtools;
 pub mod engine;
 pub mod figures;
 pub mod given;
+pub mod heard;
 pub mod host;
 pub mod keep;
 pub mod keys;
+pub mod kill_points;
 pub mod letters;
 pub mod listener;
 pub mod one_file;
@@ -27,13 +31,16 @@ pub mod partner;
 pub mod process;
 pub mod quiet;
 pub mod residue;
+pub mod roles;
 pub mod site;
 pub mod square;
 pub mod tools;
+pub mod tree;
 pub mod verbs;
 pub mod visitor;
 pub mod wait;
 pub mod walk;
+pub mod watching;
 
 pub use browser::{Browser, Profile};
 pub use engine::Engine;

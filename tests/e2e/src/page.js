@@ -34,8 +34,12 @@ const ask = {
   focusFrom: (wanted) => {
     const here = document.activeElement;
     const target = wanted.control || wanted;
-    if (here === target) return target.matches(CHOICES) ? (target.checked ? 'on it, and it is chosen' : 'on a choice') : 'on it';
-    return here && here.type === 'radio' && target.type === 'radio' && here.name === target.name ? 'in its group' : here && (here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) && here !== document.body ? 'behind it' : 'before it';
+    const stands = () => {
+      if (here === target) return target.matches(CHOICES) ? (target.checked ? 'on it, and it is chosen' : 'on a choice') : 'on it';
+      if (here && here.type === 'radio' && target.type === 'radio' && here.name === target.name) return 'in its group';
+      return here && here !== document.body && (here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) ? 'behind it' : 'before it';
+    };
+    return [stands(), name(here)];
   },
   // A choice is called what its input is called, and is pressed on its label, as a person would.
   control: (wanted, within) => {
@@ -62,7 +66,7 @@ const ask = {
   values: () => Array.from(document.querySelectorAll(BOXES)).filter(shown).map((box) => box.value),
   chosen: () => Array.from(document.querySelectorAll(CHOICES)).filter((input) => input.checked).map(name),
   controls: () => Array.from(document.querySelectorAll(CONTROLS + ', label')).filter(shown).map(name),
-  own: () => Array.from(document.querySelectorAll('[translate=no]')).filter((node) => !node.closest('textarea, svg') && shown(node)).map((node) => node.innerText),
+  own: () => Array.from(document.querySelectorAll('[translate=no]')).filter((node) => !node.closest('textarea, svg, .wm-hidden') && shown(node)).map((node) => node.innerText),
   pressed: () => Array.from(document.querySelectorAll('button[aria-pressed=true]')).filter(shown).map(name),
   // The screen at one glance: heading, focus, and what reaches over the edge of the page or cannot be scrolled to.
   // Scrolls to what is not in view, or behind the bar, and says whether there was a need to.
@@ -79,6 +83,8 @@ const ask = {
       if (node.closest('svg') && node.tagName.toLowerCase() !== 'svg') return false;
       const box = node.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1) return false;
+      // What stands in something that is there for screen readers only is cut off with it.
+      for (let around = node.parentElement; around; around = around.parentElement) if (around.offsetWidth === 1) return false;
       return box.right > room + 1 || box.left < -1 || (node.scrollWidth > node.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(node).overflowX));
     });
     const called = (node) => node.tagName.toLowerCase() + '.' + (node.getAttribute('class') || '') + ' ' + Math.round(node.getBoundingClientRect().right) + ' of ' + room;
@@ -89,7 +95,8 @@ const ask = {
   },
   letter: () => Array.from(document.querySelectorAll('.wm-letter .wm-letter__line')).filter(shown).map((line) => ({
     lead: tidy((line.querySelector('.wm-letter__frame') || {}).innerText),
-    own: Array.from(line.querySelectorAll('[translate=no]'), (own) => own.innerText),
+    // What they gave, and not a name of theirs inside our lead or in the name of a button.
+    own: Array.from(line.querySelectorAll('[translate=no]')).filter((own) => !own.closest('.wm-letter__frame, .wm-letter__ways')).map((own) => own.innerText),
   })),
   drawn: () => {
     const part = Array.from(document.querySelectorAll('.wm-drawn')).find(shown);

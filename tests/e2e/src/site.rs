@@ -54,7 +54,7 @@ impl Site {
 
     fn with(collector: bool, faults: Vec<Fault>) -> Self {
         let folder = folder();
-        let content = content_in(&folder);
+        let content = content_in(&folder, "en");
         let server = Server::start(folder, Options { port: 0, collector, faults })
             .unwrap_or_else(|trouble| panic!("{trouble:?}"));
         Self { address: server.address(), server: Some(server), content, starts: Mutex::default() }
@@ -62,13 +62,29 @@ impl Site {
 
     /// The same folder on a server that is not ours. What that was asked for stands in its own log, not here.
     pub fn elsewhere(address: &str) -> Self {
-        Self { server: None, address: address.to_owned(), content: content_in(&folder()), starts: Mutex::default() }
+        Self {
+            server: None,
+            address: address.to_owned(),
+            content: content_in(&folder(), "en"),
+            starts: Mutex::default(),
+        }
     }
 
     /// The same, as a class meets it: what it says is what this link chose.
     pub fn for_class(self, link: &str) -> Self {
         let Self { content, .. } = self;
         Self { content: Settings::at("", link).fit(content), ..self }
+    }
+
+    /// The same, as somebody meets it who chose another language, or another text level, by its tag.
+    pub fn speaking(self, tag: &str) -> Self {
+        Self { content: content_in(&folder(), tag), ..self }
+    }
+
+    /// The same, as it speaks on the screens of this exercise: one that is lent has its own language around it.
+    pub fn within(self, exercise: &str) -> Self {
+        let content = self.content.around(Some(&exercise.into())).unwrap_or_else(|| self.content.clone());
+        Self { content, ..self }
     }
 
     /// Where it is, without a slash at the end.
@@ -153,11 +169,15 @@ fn is_the_icon(asked: &str) -> bool {
     asked.starts_with("GET /assets/icon-")
 }
 
-/// The path of the one built file whose name begins and ends so, such as `waymark-` and `.js`.
+/// The path of the one built file whose name begins and ends so, with its digest between, such as `waymark-` and `.js`.
 pub fn asset(begins: &str, ends: &str) -> String {
     let files = std::fs::read_dir(folder().join("assets")).expect("the folder has assets");
     let names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
-    let mut found = names.filter(|name| name.starts_with(begins) && name.ends_with(ends));
+    let is_it = |name: &String| {
+        let digest = name.strip_prefix(begins).and_then(|rest| rest.strip_suffix(ends));
+        digest.is_some_and(|digest| digest.chars().all(|sign| sign.is_ascii_hexdigit()))
+    };
+    let mut found = names.filter(is_it);
     let name = found.next().unwrap_or_else(|| panic!("there is no {begins}…{ends}"));
     format!("/assets/{name}")
 }
@@ -172,26 +192,34 @@ pub fn folder() -> PathBuf {
 
 /// The English content, as it was built.
 pub fn content() -> Content {
-    content_in(&folder())
+    content_in(&folder(), "en")
 }
 
-/// The one content file of the folder, found by what it is, because its name carries a hash.
-fn content_in(folder: &Path) -> Content {
-    let mut folders = vec![folder.to_path_buf()];
+/// The content in this folder with this tag.
+fn content_in(folder: &Path, tag: &str) -> Content {
+    let found = contents_in(folder).into_iter().find(|content| content.tag.as_ref() == tag);
+    found.unwrap_or_else(|| panic!("there is no content called {tag} in {}", folder.display()))
+}
+
+/// The tags of the languages, and of their text levels, of the built folder.
+pub fn languages() -> Vec<String> {
+    let mut languages: Vec<String> = contents_in(&folder()).iter().map(|content| content.tag.to_string()).collect();
+    languages.sort_unstable();
+    languages
+}
+
+/// The content files of the folder, found by what they are, because their names carry a hash.
+fn contents_in(folder: &Path) -> Vec<Content> {
+    let (mut folders, mut contents) = (vec![folder.to_path_buf()], Vec::new());
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the upload folder can be read").flatten() {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "json") {
-                let text = std::fs::read_to_string(&path).unwrap_or_default();
-                if let Ok(content) = serde_json::from_str::<Content>(&text)
-                    && content.lang.as_ref() == "en"
-                {
-                    return content;
-                }
+                contents.extend(serde_json::from_str::<Content>(&std::fs::read_to_string(&path).unwrap_or_default()));
             }
         }
     }
-    panic!("there is no English content in {}", folder.display());
+    contents
 }

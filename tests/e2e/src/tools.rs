@@ -30,10 +30,19 @@ pub fn program(variable: &str, names: &[&str], places: &[&str]) -> PathBuf {
 
 /// The source of axe-core, as npm installed it.
 pub fn axe_source() -> String {
-    let ours = || tools_folder().join("npm").join("node_modules").join("axe-core").join("axe.min.js");
-    let file = env::var_os("WAYMARK_AXE").map_or_else(ours, PathBuf::from);
+    npm_source("WAYMARK_AXE", "axe-core", "axe.min.js")
+}
+
+/// The source of HTML_CodeSniffer, the same way.
+pub fn codesniffer_source() -> String {
+    npm_source("WAYMARK_CODESNIFFER", "html_codesniffer", "build/HTMLCS.js")
+}
+
+fn npm_source(variable: &str, package: &str, file: &str) -> String {
+    let ours = || tools_folder().join("npm").join("node_modules").join(package).join(file);
+    let file = env::var_os(variable).map_or_else(ours, PathBuf::from);
     std::fs::read_to_string(&file).unwrap_or_else(|problem| {
-        panic!("axe-core is not in {} ({problem}). `cargo xtask test` installs it.", file.display())
+        panic!("{package} is not in {} ({problem}). `cargo xtask setup` installs it.", file.display())
     })
 }
 

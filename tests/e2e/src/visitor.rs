@@ -9,8 +9,10 @@ use waymark::core::wording::Say;
 
 use crate::browser::{Browser, Profile};
 use crate::engine::{Engine, Wishes};
+use crate::host::Host;
 use crate::site::Site;
 use crate::verbs::tidy;
+use crate::watching::Watching;
 
 /// What somebody chooses about keeping before the first box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct Visitor {
     pub by_keyboard: bool,
     /// How closely they look.
     pub looks: Looks,
+    /// Who looks over their shoulder on every screen of a walk.
+    pub watched: Option<Box<dyn Watching>>,
 }
 
 impl Deref for Visitor {
@@ -64,7 +68,7 @@ impl Visitor {
 
     /// Somebody at a site who has not gone to any address yet.
     pub fn with(browser: Browser, site: Rc<Site>) -> Self {
-        Self { browser, site, by_keyboard: false, looks: Looks::Nowhere }
+        Self { browser, site, by_keyboard: false, looks: Looks::Nowhere, watched: None }
     }
 
     /// Somebody with a profile of their own, on the first screen. Called again with the same things, they come back.
@@ -80,6 +84,17 @@ impl Visitor {
         self.go(&format!("{}{path}", self.site.address())).await;
         self.see_ready().await;
         self.site.started();
+    }
+
+    /// Goes to a partner's page that is all frame, and into the frame: from now on every verb means the widget there.
+    pub async fn goes_to_a_partner(&self) -> Host {
+        let host = Host::around(&format!("{}/embed", self.site.address()));
+        self.site.starts();
+        self.go(&host.address()).await;
+        self.step_into_frame().await;
+        self.see_ready().await;
+        self.site.started();
+        host
     }
 
     /// Goes to a path that has no widget to wait for.
@@ -156,7 +171,7 @@ impl Visitor {
     /// Somebody who looks closely at every screen: in Chromium at 320 px and light, in Firefox at 1280 px and dark.
     pub async fn looks_closely(engine: Engine) -> Self {
         let narrowest = engine == Engine::Chromium;
-        let wishes = Wishes { narrowest, wide_and_dark: !narrowest, ..Wishes::default() };
+        let wishes = Wishes { narrowest, wide_and_dark: !narrowest, one_process: narrowest, ..Wishes::default() };
         let mut visitor = Self::with(Browser::open_as(engine, wishes).await, Rc::new(Site::serve()));
         visitor.looks = Looks::WhereAsked;
         visitor.goes_to("/").await;

@@ -168,8 +168,12 @@ impl Visitor {
         assert!(over.is_empty(), "something reaches over the edge: {over:?}{}", self.what_is_on_screen().await);
         if closely {
             let walking = self.walking.lock().unwrap().clone();
-            self.keep_for_the_album(&if walking.is_empty() { heading.to_owned() } else { walking }).await;
+            let place = if walking.is_empty() { heading.to_owned() } else { walking };
+            self.keep_for_the_album(&place).await;
             self.check_with_axe().await;
+            if let Some(watching) = &self.watched {
+                watching.looks(self, &place).await;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! What must hold of the small texts: the lock's header, locked texts, the day of forgetting, the choice about leaving, what tabs tell
 //! each other. Each is read only when it is to the letter what we write.
 
+use waymark::core::comfort::Comfort;
 use waymark::core::leaving::Leaving;
 use waymark::core::lock::sealed::{Sealed, is_sealed, padded, unpadded};
 use waymark::core::lock::{Header, LEAST_ROUNDS, MOST_ROUNDS};
@@ -30,12 +31,19 @@ pub fn any(text: &str) -> bool {
     }
     let leaving = Leaving::read(text);
     assert!(leaving == Leaving::default() || leaving.text() == Some(text), "a choice");
+    let comfort = Comfort::read(text);
+    assert!(comfort == Comfort::default() || comfort.text().as_deref() == Some(text), "a look");
     let told = Told::read(text);
     if let Some(told) = &told {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'+');
         assert!(told.text() == text && text.len() <= 400 && text.bytes().all(plain), "a message");
     }
-    header.is_some() || sealed.is_some() || until.is_some() || told.is_some() || leaving != Leaving::default()
+    header.is_some()
+        || sealed.is_some()
+        || until.is_some()
+        || told.is_some()
+        || leaving != Leaving::default()
+        || comfort != Comfort::default()
 }
 
 /// Each kind of small text as we write it, edited: nothing, or what its text says to the letter.
@@ -65,6 +73,7 @@ fn written(tape: &mut Tape) -> Vec<String> {
     let length = tape.below(400);
     let sealed = Sealed { iv: filled(tape), cipher: (0..length).map(|_| tape.byte()).collect() };
     let choices = ["1 forget", "1 shift", "1 shift forget", "1 no-shift", "1 no-shift forget"];
+    let looks = ["1 larger", "1 largest wide contrast still", "1 dark", "1 wide", "1 light still"];
     let told = [
         Told::ErasedAll,
         Told::Give,
@@ -77,6 +86,7 @@ fn written(tape: &mut Tape) -> Vec<String> {
         sealed.text(),
         until::written(&day),
         choices[tape.below(choices.len())].to_owned(),
+        looks[tape.below(looks.len())].to_owned(),
         told[tape.below(told.len())].text(),
     ]
 }

@@ -5,12 +5,16 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+use icu_locale_core::{Locale, ParseError};
+use icu_plurals::{PluralCategory, PluralRules};
 use waymark::core::checks::Finding;
-use waymark::core::content::Content;
+use waymark::core::class::LANGUAGES;
+use waymark::core::content::{Content, Lender, Tongue};
 use waymark::core::exercise::Weight;
 use waymark::core::helplines::Freshness;
 use waymark::core::packed;
-use waymark::core::reading::{Problem, SiteFile, Source, read as read_language, read_site};
+use waymark::core::reading::{Level, Problem, SiteFile, Source, read as read_language, read_level, read_site, unlike};
+use waymark::core::wording::FORMS;
 
 use super::dates;
 use super::findings;
@@ -34,7 +38,10 @@ pub struct Languages {
 /// Reads and checks everything; all mistakes of all files are reported together.
 pub fn read(reviewed_only: bool) -> Done<Languages> {
     let today = findings::today();
-    let Languages { mut content, site, told } = check(&today)?;
+    let Languages { mut content, site, mut told } = check(&today)?;
+    if reviewed_only {
+        leave_out_unread(&mut content, &mut told);
+    }
     // Every language has the same helplines.
     for say in content.values().take(1).flat_map(|language| dates::warnings(&language.helplines, &today)) {
         println!("  {say}");
@@ -48,6 +55,7 @@ pub fn read(reviewed_only: bool) -> Done<Languages> {
         }
         *language = Rc::new(with);
     }
+    lend(&mut content);
     Ok(Languages { content, site, told })
 }
 
@@ -60,9 +68,27 @@ pub fn check(today: &str) -> Done<Languages> {
     let mut helplines = toml_files(&top, &top.join("content").join("helplines"))?;
     helplines.extend(toml_files(&top, &top.join("content").join("partners"))?);
     let lists = findings::lists(&top, &mut problems)?;
+    let first = toml_files(&top, &top.join("content").join(FIRST_LANGUAGE))?;
     let (mut content, mut told) = (BTreeMap::new(), Vec::new());
-    for (lang, folder) in language_folders(&top)? {
+    for (tag, folder) in language_folders(&top)? {
         let mut sources = toml_files(&top, &folder)?;
+        let level = match level_of(&mut sources) {
+            Ok(level) => level,
+            Err(found) => {
+                problems.extend(found);
+                continue;
+            }
+        };
+        let lang = level.as_ref().map_or_else(|| tag.clone(), |level| level.of.to_string());
+        if tag != FIRST_LANGUAGE {
+            // What nobody has put into this language yet is lent as a whole. A text level has all but its exercises from its language.
+            let base =
+                if level.is_some() { toml_files(&top, &top.join("content").join(&lang))? } else { first.clone() };
+            let name = |source: &Source| source.path.rsplit('/').next().unwrap_or_default().to_owned();
+            let here: Vec<String> = sources.iter().map(name).collect();
+            let is_lent = |source: &&Source| level.is_some() || is_exercise(source);
+            sources.extend(base.iter().filter(is_lent).filter(|source| !here.contains(&name(source))).cloned());
+        }
         sources.extend(helplines.clone());
         sources.push(site.clone());
         // Session plans, questions for two and notes for tutors are written in the language of the pages that the build draws.
@@ -73,11 +99,23 @@ pub fn check(today: &str) -> Done<Languages> {
         }
         match read_language(&lang, &sources) {
             Ok(read) => {
+                let read = match level {
+                    Some(level) => level.on(&tag, read),
+                    None => read,
+                };
+                let read = with_plurals(read)?;
                 told.extend(findings::of(&read, &sources, &lists, today, &mut problems));
-                content.insert(lang, Rc::new(read));
+                content.insert(tag, Rc::new(read));
             }
             Err(found) => problems.extend(found),
         }
+    }
+    // What is lent is found once for each language.
+    told.sort_by(|one: &Finding, two| (&one.path, one.line, one.check).cmp(&(&two.path, two.line, two.check)));
+    told.dedup();
+    all_know_each_other(&mut content);
+    if let Some(first) = content.get(FIRST_LANGUAGE) {
+        problems.extend(content.values().filter(|other| other.tag != first.tag).flat_map(|other| unlike(first, other)));
     }
     match site_file {
         Some(site) if problems.is_empty() && content.contains_key(FIRST_LANGUAGE) => {
@@ -88,9 +126,74 @@ pub fn check(today: &str) -> Done<Languages> {
     }
 }
 
+/// Every language knows all of them, in the order in which class links count them: the first one first, Welsh behind it.
+fn all_know_each_other(content: &mut BTreeMap<String, Rc<Content>>) {
+    let mut all: Vec<Tongue> = content.values().flat_map(|language| language.languages.clone()).collect();
+    let place = |tag: &str| LANGUAGES.iter().position(|known| *known == tag).unwrap_or(LANGUAGES.len());
+    all.sort_by_key(|tongue| (place(&tongue.tag), Rc::clone(&tongue.tag)));
+    for language in content.values_mut() {
+        *language = Rc::new(Content { languages: all.clone(), ..Content::clone(language) });
+    }
+}
+
+/// How many counts have a form of their own in the compiled words, from nought on. Nothing on the screen counts further.
+const COUNTS: usize = 101;
+
+/// The forms of a language for counts, where its words have any.
+fn with_plurals(content: Content) -> Done<Content> {
+    if !content.wording.has_forms() {
+        return Ok(content);
+    }
+    let lost = |why: String| Trouble::new(format!("The plural forms of “{}” are not known: {why}", content.lang));
+    let locale: Locale = content.lang.parse().map_err(|why: ParseError| lost(why.to_string()))?;
+    let rules = PluralRules::try_new_cardinal(locale.into()).map_err(|why| lost(why.to_string()))?;
+    let name = |category| match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    let sign =
+        |count| FORMS.into_iter().find(|(form, _)| *form == name(rules.category_for(count))).map_or('-', |it| it.1);
+    let signs: String = (0..COUNTS).map(sign).collect();
+    Ok(Content { wording: content.wording.clone().with_plurals(&signs), ..content })
+}
+
+/// Whoever lends exercises to a language lends what speaks around them too.
+fn lend(content: &mut BTreeMap<String, Rc<Content>>) {
+    let Some(first) = content.get(FIRST_LANGUAGE) else { return };
+    let Content { lang, dir, wording, blocks, helplines, .. } = Content::clone(first);
+    let lender = Rc::new(Lender { lang, dir, wording, blocks, helplines });
+    for language in content.values_mut().filter(|it| it.exercises.iter().any(|exercise| exercise.lent.is_some())) {
+        *language = Rc::new(Content { lender: Some(Rc::clone(&lender)), ..Content::clone(language) });
+    }
+}
+
+/// The text level that a folder is, if it is one. Its own two files are no files of the language.
+fn level_of(sources: &mut Vec<Source>) -> Result<Option<Level>, Vec<Problem>> {
+    let mut taken = |name: &str| {
+        let at = sources.iter().position(|source| source.path.ends_with(name))?;
+        Some(sources.remove(at))
+    };
+    let Some(level) = taken("/level.toml") else { return Ok(None) };
+    let words = taken("/words.toml");
+    read_level(&level, words.as_ref()).map(Some)
+}
+
+/// Whether an English file is an exercise: it says which step comes first, and none of the others does.
+fn is_exercise(source: &Source) -> bool {
+    source.text.lines().any(|line| line.trim() == "[[step]]")
+}
+
 /// What visitors load: everything of one language but what only the build says, which are the words of the pages that it draws.
 pub fn compiled(content: &Content) -> String {
-    let shipped = Content { wording: content.wording.for_visitors(), ..content.clone() };
+    let lender = content.lender.as_deref().map(|lender| {
+        let wording = lender.wording.for_visitors();
+        Rc::new(Lender { wording, ..lender.clone() })
+    });
+    let shipped = Content { wording: content.wording.for_visitors(), lender, ..content.clone() };
     packed::write(&shipped)
 }
 
@@ -105,6 +208,16 @@ pub fn say_all(problems: &[Problem]) -> String {
     }
     let count = if lines.len() == 1 { "One thing".to_owned() } else { format!("{} things", lines.len()) };
     format!("{count} to put right in the content:\n  {}", lines.join("\n  "))
+}
+
+/// Languages that no native reader has read do not go live, and nothing leads to them.
+fn leave_out_unread(content: &mut BTreeMap<String, Rc<Content>>, told: &mut Vec<Finding>) {
+    for (lang, _) in content.iter().filter(|(_, language)| language.unread) {
+        println!("  Left out until a native reader has read it: content/{lang}.");
+        told.retain(|found| !found.path.starts_with(&format!("content/{lang}/")));
+    }
+    content.retain(|_, language| !language.unread);
+    all_know_each_other(content);
 }
 
 /// Takes out what nobody has reviewed and must not go live (deep exercises, partners' unchecked lines), and refuses crisis lines that nobody has
@@ -138,7 +251,7 @@ fn language_folders(top: &Path) -> Done<Vec<(String, std::path::PathBuf)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(top.join("content")).when("There is no content folder")?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().join("words.toml").is_file() {
+        if ["words.toml", "level.toml"].iter().any(|file| entry.path().join(file).is_file()) {
             found.push((name, entry.path()));
         }
     }

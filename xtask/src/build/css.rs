@@ -8,7 +8,7 @@ use crate::places;
 use crate::trouble::{Done, While};
 
 /// What the first screen needs, in cascade order.
-const FIRST: [&str; 14] = [
+const FIRST: [&str; 15] = [
     "tokens.css",
     "base.css",
     "drawings.css",
@@ -22,6 +22,7 @@ const FIRST: [&str; 14] = [
     "parts/keep_line.css",
     "parts/number_list.css",
     "parts/start_note.css",
+    "parts/tongues.css",
     "parts/weight_label.css",
 ];
 

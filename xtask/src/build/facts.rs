@@ -41,8 +41,12 @@ pub struct FileFacts {
 impl Facts {
     /// What a first visit loads: bytes as they travel, and how many files.
     pub fn first_use(&self) -> (u64, usize) {
-        let loaded =
-            |name: &str| FIRST_USE.iter().any(|start| name.rsplit('/').next().unwrap_or_default().starts_with(start));
+        // A text level is English too, under a longer name: `content-en-short-….json`.
+        let loaded = |name: &str| {
+            let name = name.rsplit('/').next().unwrap_or_default();
+            let begins = |start: &str| name.strip_prefix(start).is_some_and(|rest| !rest.contains('-'));
+            FIRST_USE.iter().any(|start| begins(start))
+        };
         let first: Vec<_> = self.files.iter().filter(|file| loaded(&file.name)).collect();
         (first.iter().map(|file| file.brotli.unwrap_or(file.bytes)).sum(), first.len())
     }

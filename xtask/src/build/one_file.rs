@@ -47,7 +47,7 @@ fn page(widget: &Widget, content: &Content, noindex: bool) -> Done<String> {
     let parts = part("wasm", &widget.wasm)? + &part("words", compiled(&content).as_bytes())?;
     let slots = [
         ("lang", &*content.lang),
-        ("dir", pages::dir(&content)),
+        ("dir", content.dir.says()),
         ("kind", " data-wm-one-file"),
         ("policy", &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")),
         ("robots", pages::robots(noindex)),
@@ -64,7 +64,7 @@ fn page(widget: &Widget, content: &Content, noindex: bool) -> Done<String> {
 /// The start file as it is on the site, with the glue and another answer to where the parts come from.
 fn script(module: &[u8]) -> Done<String> {
     let module = std::str::from_utf8(module).when("The glue is not UTF-8")?;
-    let before = pages::script(&["leaving.js", "guest.js"])?;
+    let before = pages::script(&["leaving.js", "guest.js", "others.js"])?;
     let after = pages::script(&["inside.js", "start.js"])?;
     let script = before + &glue::as_value(module)? + &after;
     if ["</script", "<!--"].iter().any(|end| script.contains(end)) {

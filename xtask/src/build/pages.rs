@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use tokio::task::LocalSet;
-use waymark::core::content::{Content, Direction};
+use waymark::core::content::{Content, Here};
 use waymark::core::reading::FramedBy;
 use waymark::core::snippets::{LOADER_FILE, escaped};
 use waymark::core::wording::Say;
@@ -61,6 +61,7 @@ pub fn write(upload: &Path, widget: &Widget, square: &Widget, languages: &Langua
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
     write_page(upload, "embed.html", &shell.page(&first, true, true))?;
     write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
+    in_other_languages(upload, &shell, languages)?;
     together::write(upload, &shell, &styles)?;
     tutors::write(upload, &shell, &styles.tutors)?;
     class_link::write(upload, &shell, languages, &styles.partners, square)?;
@@ -75,6 +76,25 @@ pub fn write(upload: &Path, widget: &Widget, square: &Widget, languages: &Langua
     };
     fs::write(upload.join("_headers"), headers::write(&facts)).when("The headers cannot be written")?;
     partners::write(upload, &shell, languages, &styles.partners, &digest(loader.as_bytes()))
+}
+
+/// The first page and the sheets in every other language: for people who come by a link in it, and where no script runs.
+fn in_other_languages(upload: &Path, shell: &Shell<'_>, languages: &Languages) -> Done {
+    for (tag, content) in languages.content.iter().filter(|(tag, _)| *tag != FIRST_LANGUAGE) {
+        for address in [format!("/{tag}"), format!("/paper-{tag}")] {
+            if !headers::addresses().any(|(known, _)| known == address) {
+                return Err(Trouble::new(format!("The page {address} has no headers: xtask/src/headers.rs, PAGES.")));
+            }
+        }
+        let here = Here { page: Some(tag.as_str().into()), ..content.here.clone() };
+        let content = Rc::new(Content { here, ..Content::clone(content) });
+        let (first, paper) = drawn(&content)?;
+        let spoken = Shell { text: shell.text.clone(), content: &content, ..*shell };
+        let page = spoken.page(&framed(&first, &content), true, shell.noindex);
+        write_page(upload, &format!("{tag}.html"), &page)?;
+        write_page(upload, &format!("paper-{tag}.html"), &spoken.page(&paper, false, shell.noindex))?;
+    }
+    Ok(())
 }
 
 /// Draws the first screen and the paper page.
@@ -165,7 +185,7 @@ impl Shell<'_> {
         );
         let slots = [
             ("lang", &*self.content.lang),
-            ("dir", dir(self.content)),
+            ("dir", self.content.dir.says()),
             ("kind", ""),
             ("policy", ""),
             ("robots", robots(noindex)),
@@ -189,7 +209,9 @@ impl Shell<'_> {
             return format!("{tag}></script>");
         }
         // One entry for each language, the page's own first.
-        let each = |of: fn(&(String, Asset)) -> &str| content.iter().map(of).collect::<Vec<_>>().join(" ");
+        let own = |(tag, _): &&(String, Asset)| **tag == *self.content.tag;
+        let spoken = || content.iter().filter(own).chain(content.iter().filter(|one| !own(one)));
+        let each = |of: fn(&(String, Asset)) -> &str| spoken().map(of).collect::<Vec<_>>().join(" ");
         format!(
             "<link rel=\"modulepreload\" href=\"{0}\" integrity=\"{1}\" crossorigin>\n{tag} data-wm-glue=\"{0}\" \
              data-wm-wasm=\"{2}\" data-wm-wasm-digest=\"{3}\" data-wm-lang=\"{4}\" data-wm-content=\"{5}\" \
@@ -208,11 +230,6 @@ impl Shell<'_> {
 /// The shell with these in its slots. From the last to the first, so that nothing inside a body is taken for a slot.
 pub(super) fn filled(shell: &str, slots: &[(&str, &str)]) -> String {
     slots.iter().fold(shell.to_owned(), |page, (slot, value)| page.replacen(&format!("{{{{{slot}}}}}"), value, 1))
-}
-
-/// Which way the language is written.
-pub(super) fn dir(content: &Content) -> &'static str {
-    if content.dir == Direction::Rtl { "rtl" } else { "ltr" }
 }
 
 /// What keeps search engines away.
@@ -235,7 +252,7 @@ pub(super) fn ours(name: &str) -> Done<Vec<u8>> {
 }
 
 /// What the start file is made of, in this order: each part may use what stands before it, and leaving is there first.
-const START: [&str; 4] = ["leaving.js", "guest.js", "fetched.js", "start.js"];
+const START: [&str; 6] = ["leaving.js", "guest.js", "others.js", "comfort.js", "fetched.js", "start.js"];
 
 /// Scripts of ours as one, without the lines that are only for us to read.
 pub(super) fn script(names: &[&str]) -> Done<String> {
@@ -296,5 +313,6 @@ mod tests {
         let start = script(&START).unwrap();
         let at = |what: &str| start.find(what).unwrap_or(usize::MAX);
         assert!(at("a[data-wm-leave]") < at("ResizeObserver") && at("ResizeObserver") < at("glue.open"));
+        assert!(at("Node.prototype.removeChild") < at("glue.open"), "the guard is there before the widget draws");
     }
 }

@@ -54,6 +54,11 @@ pub fn browsers() -> Done<Browsers> {
     browsers::find()
 }
 
+/// Finds or installs the second checker of pages, which only the grid uses.
+pub fn codesniffer() -> Done<PathBuf> {
+    npm::codesniffer()
+}
+
 /// Finds or installs the web servers on which the upload folder is tried.
 pub fn servers() -> Done<Servers> {
     servers::find()

@@ -1,5 +1,5 @@
-//! The two npm packages: binaryen, because it brings a wasm-opt that is new enough on every system, and axe-core, which looks for
-//! barriers on every screen of the journeys. No script of theirs runs at install.
+//! The npm packages: binaryen, because it brings a wasm-opt that is new enough on every system; axe-core, which looks for barriers on
+//! every screen of the journeys; HTML_CodeSniffer, the second to look, in the grid alone. No script of theirs runs at install.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,7 @@ use crate::trouble::{Done, Trouble, While};
 /// The version that brings our wasm-opt.
 pub const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const CODESNIFFER: &str = "2.5.1";
 
 /// wasm-opt in our version: from PATH, or from npm.
 pub fn wasm_opt() -> Done<WasmOpt> {
@@ -21,33 +22,37 @@ pub fn wasm_opt() -> Done<WasmOpt> {
             return Ok(WasmOpt::Program(found));
         }
     }
-    Ok(WasmOpt::Script(packages()?.join("binaryen").join("bin").join("wasm-opt")))
+    Ok(WasmOpt::Script(package("binaryen", BINARYEN)?.join("bin").join("wasm-opt")))
 }
 
 /// The one file of axe-core.
 pub fn axe() -> Done<PathBuf> {
-    Ok(packages()?.join("axe-core").join("axe.min.js"))
+    Ok(package("axe-core", AXE)?.join("axe.min.js"))
 }
 
-/// The folder of installed packages, with both in their right version.
-fn packages() -> Done<PathBuf> {
+/// The one file of HTML_CodeSniffer.
+pub fn codesniffer() -> Done<PathBuf> {
+    Ok(package("html_codesniffer", CODESNIFFER)?.join("build").join("HTMLCS.js"))
+}
+
+/// The folder of an installed package, in its right version.
+fn package(name: &str, version: &str) -> Done<PathBuf> {
     let root = places::tools()?.join("npm");
     let modules = root.join("node_modules");
-    if has(&modules, "binaryen", BINARYEN) && has(&modules, "axe-core", AXE) {
-        need_node()?;
-        return Ok(modules);
-    }
     need_node()?;
-    println!("Installing wasm-opt (binaryen {BINARYEN}) and axe-core {AXE} from npm: a few seconds, once.");
+    if has(&modules, name, version) {
+        return Ok(modules.join(name));
+    }
+    println!("Installing {name} {version} from npm: a few seconds, once.");
     fs::create_dir_all(&root).when("The tools folder cannot be made")?;
     // On Windows npm is a command file, which has to be named in full.
     Job::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
         .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
         .args([&root])
-        .args([format!("binaryen@{BINARYEN}"), format!("axe-core@{AXE}")])
+        .args([format!("{name}@{version}")])
         .inside(&root)
         .quietly()?;
-    Ok(modules)
+    Ok(modules.join(name))
 }
 
 fn has(modules: &Path, package: &str, version: &str) -> bool {
@@ -64,6 +69,6 @@ fn need_node() -> Done {
         return debian::install(&["nodejs", "npm"]);
     }
     Err(Trouble::new(
-        "Node.js with npm is missing: wasm-opt and axe-core need it. Please install it (version 18 or newer), then try again.",
+        "Node.js with npm is missing: wasm-opt and the checkers of pages need it. Please install it (version 18 or newer), then try again.",
     ))
 }

@@ -103,7 +103,7 @@ pub(super) fn column(scene: &mut Scene, art: &Art<'_>, section: &Section, items:
         top = thing(scene, art, entry, room.after(strip).at(top)) + GAP;
     }
     if items.len() > shown {
-        let more = art.wording.with(Say::PictureMore, "{count}", &(items.len() - shown).to_string());
+        let more = art.wording.counted(Say::PictureMore, "{count}", items.len() - shown);
         top = words(scene, Voice::Caption, room.after(strip).at(top), &more) + GAP;
     }
     if top > room.top { top - GAP } else { top }

@@ -7,6 +7,7 @@
 
 #[cfg(unix)]
 mod ends;
+mod kill_points;
 mod leaving;
 mod left_behind;
 mod locked;

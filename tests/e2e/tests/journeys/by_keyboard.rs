@@ -15,7 +15,7 @@ async fn goes_through_my_recovery(engine: Engine) {
     goes_through(engine, "my-recovery").await;
 }
 
-async fn goes_through_one_small_step(engine: Engine) {
+pub(crate) async fn goes_through_one_small_step(engine: Engine) {
     goes_through(engine, "small-step").await;
 }
 

@@ -3,9 +3,12 @@
 //!
 //! Both end kindly, and the letter holds exactly the words that were typed. Every screen is looked at by axe, has its focus on its
 //! heading, has nothing over its edge and leaves title and address as they were: in Chromium at 320 px and light, in Firefox at
-//! 1280 px and dark.
+//! 1280 px and dark. Half of them are walked through in a partner's page in Chromium, and on every step there one more theme and width
+//! is looked at (`every_step.rs`).
 
-use e2e::{Engine, Keep, Looks, Visitor};
+use e2e::{Engine, Host, Keep, Looks, Visitor};
+
+use crate::every_step::EveryStep;
 
 macro_rules! each_exercise {
     ($($name:ident: $id:literal,)*) => {
@@ -45,6 +48,13 @@ async fn is_walked_twice(engine: Engine, id: &str) {
         visitor.goes_to("/").await;
     }
     visitor.looks = Looks::Everywhere;
+    let mut host = None;
+    if engine == Engine::Chromium {
+        visitor.watched = Some(Box::new(EveryStep::of(id)));
+        if EveryStep::frames(id) {
+            host = Some(visitor.goes_to_a_partner().await);
+        }
+    }
     visitor.opens(id, Keep::Yes).await;
     let given = visitor.walks_through(id).await;
     for words in given.typed() {
@@ -55,7 +65,8 @@ async fn is_walked_twice(engine: Engine, id: &str) {
         let found = kept.iter().find(|(_, value)| value.contains(say.as_str()));
         assert!(found.is_none(), "{say:?} is never kept, and is: {found:?}");
     }
-    visitor.was_quiet().await;
+    let place = host.as_ref().map(Host::address);
+    visitor.quiet(&visitor.site, &place.iter().map(String::as_str).collect::<Vec<_>>()).await;
 }
 
 #[test]

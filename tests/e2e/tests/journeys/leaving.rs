@@ -33,7 +33,7 @@ async fn writes_a_secret(visitor: &Visitor, keep: Keep) {
     visitor.write(SECRET).await;
 }
 
-async fn leaves_and_back_never_shows_what_was_written(engine: Engine) {
+pub(crate) async fn leaves_and_back_never_shows_what_was_written(engine: Engine) {
     let safe = Host::safe_place();
     let visitor = Visitor::arrives(engine).await;
     writes_a_secret(&visitor, Keep::No).await;
@@ -96,7 +96,7 @@ async fn what_was_to_be_kept_is_kept_on_leaving(engine: Engine) {
     visitor.see_kept(SECRET).await;
 }
 
-async fn leaves_out_of_a_partners_page(engine: Engine) {
+pub(crate) async fn leaves_out_of_a_partners_page(engine: Engine) {
     let (safe, before) = (Host::safe_place(), Host::framing("about:blank", ""));
     let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::serve()));
     visitor.go(&before.address()).await;

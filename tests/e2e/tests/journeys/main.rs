@@ -12,6 +12,7 @@ macro_rules! in_both_engines {
     };
 }
 
+mod as_heard;
 mod bad_saves;
 mod builder;
 mod by_keyboard;
@@ -19,22 +20,28 @@ mod catalogue;
 mod class;
 mod class_link;
 mod class_plans;
+mod comfort;
 mod coming_back;
 mod copying;
 mod erasing;
+mod every_step;
 mod first_visit;
 mod front;
 mod health;
 mod hearing;
 mod hostile_hosts;
 mod in_a_frame;
+mod kill_points;
+mod languages;
 mod leaving;
 mod leaving_by_keys;
+mod listen;
 mod locked;
 mod not_kept;
 mod odd_visits;
 mod on_the_way;
 mod one_file;
+mod other_software;
 mod own_things;
 mod pair;
 mod partners;
@@ -42,8 +49,11 @@ mod policy;
 mod shared_device;
 mod start_fails;
 mod taking_over;
+mod text_boxes;
 mod tutors;
 mod ways_in;
 #[cfg(target_os = "linux")]
 mod webkit;
+#[cfg(target_os = "linux")]
+mod webkit_more;
 mod without_the_widget;

@@ -32,7 +32,7 @@ const SECRET: &str = "Nobody must lose this";
 /// What is broken, how, and whether the start file is there to say so at once. Where it is not, the page's own style says it.
 fn ways_to_fail() -> Vec<(String, Breakage, bool)> {
     let [wasm, glue] = [asset("waymark-", ".wasm"), asset("waymark-", ".js")];
-    let [content, styles, start] = [asset("content-en", ".json"), asset("styles-", ".css"), asset("start-", ".js")];
+    let [content, styles, start] = [asset("content-en-", ".json"), asset("styles-", ".css"), asset("start-", ".js")];
     use Breakage::{CutShort, NotFound, PolicyWithout, Stalled, Tampered, WrongKind};
     let at_once = [
         (&glue, vec![NotFound, WrongKind, CutShort, Tampered]),

@@ -1,0 +1,34 @@
+//! Another language in the middle of a visit. The start file brings its words, or the news that they did not come; this reads them and hands
+//! them to the store. Nothing of the visit changes: a step is the same step, a card the same card, and a box keeps what stands in it.
+
+use std::rc::Rc;
+
+use yew::{UseReducerHandle, hook, use_effect_with, use_state};
+
+use super::fitted;
+use super::root::{Act, Store};
+use crate::browser::page;
+use crate::core::wording::Say;
+
+/// What became of the last language that somebody pressed, once it is known.
+#[hook]
+pub fn use_speaking(store: &UseReducerHandle<Store>) -> Option<Say> {
+    let said = use_state(|| None);
+    {
+        let (dispatcher, said) = (store.dispatcher(), said.setter());
+        use_effect_with((), move |()| {
+            let listening = page::on_document("waymark:words", move |event| {
+                match page::detail(event).as_deref().and_then(fitted) {
+                    Some(content) => {
+                        page::speaks(&content.lang, content.dir);
+                        dispatcher.dispatch(Act::Speaks(Rc::new(content)));
+                        said.set(Some(Say::TongueNow));
+                    }
+                    None => said.set(Some(Say::TongueFailed)),
+                }
+            });
+            move || drop(listening)
+        });
+    }
+    *said
+}

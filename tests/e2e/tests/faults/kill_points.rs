@@ -1,0 +1,26 @@
+//! Not a letter is lost, whatever moment a document ends at while somebody types. A killed browser process is another matter, and stands
+//! in `ends.rs`.
+
+use e2e::Engine;
+use e2e::figures::{Chance, Table, rounds};
+use e2e::kill_points::kill_points;
+
+#[tokio::test]
+async fn not_a_letter_is_lost_at_two_hundred_random_ends() {
+    let table = Table::new(
+        "A document that ends while somebody types",
+        1,
+        &["Engine", "Ends", "Letters typed", "Letters lost"],
+    );
+    let engines = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+    let mut losses = Vec::new();
+    // WebKitGTK has a driver on Linux only.
+    for engine in engines.into_iter().filter(|engine| *engine != Engine::WebKit || cfg!(target_os = "linux")) {
+        let counted = kill_points(engine, rounds(200), &mut Chance::seeded()).await;
+        let figures = [counted.points, counted.typed, counted.lost].map(|figure| figure.to_string());
+        let [points, typed, lost] = &figures;
+        table.row(&[&format!("{engine:?}"), points, typed, lost]);
+        losses.extend(counted.losses.into_iter().map(|loss| format!("{engine:?} {loss}")));
+    }
+    assert!(losses.is_empty(), "letters that stood in a box are not kept:\n  {}", losses.join("\n  "));
+}

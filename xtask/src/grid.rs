@@ -1,0 +1,35 @@
+//! `cargo xtask grid`: every screen in every theme and width, alone and framed, for everyone who sees, hears and presses differently.
+
+use std::path::PathBuf;
+
+use crate::build::{self, Choice};
+use crate::setup;
+use crate::test::in_browsers;
+use crate::trouble::{Done, Trouble, While};
+
+/// A folder that was built before, to be used instead of building one.
+const UPLOAD: &str = "WAYMARK_UPLOAD";
+
+/// Runs the grid, or what is left of it, shows how far it is, and writes `docs/grid.md`. Fails if a screen has a barrier.
+pub fn run() -> Done {
+    let browsers = setup::browsers()?;
+    let codesniffer = setup::codesniffer()?;
+    let upload = match std::env::var_os(UPLOAD) {
+        Some(folder) => {
+            PathBuf::from(folder).canonicalize().when(&format!("The folder that {UPLOAD} names is not there"))?
+        }
+        None => {
+            setup::workshop()?;
+            build::run(Choice::default())?
+        }
+    };
+    println!(
+        "Every screen, in four themes and three widths, alone and framed: hours. It may be stopped, and goes on where it was."
+    );
+    let job = in_browsers(&["--test", "grid"], &upload, &browsers)?.env("WAYMARK_CODESNIFFER", &codesniffer).args([
+        "--",
+        "--nocapture",
+        "--test-threads=1",
+    ]);
+    job.show().map_err(|why| Trouble::new(format!("A screen has a barrier, or could not be reached. {why}")))
+}

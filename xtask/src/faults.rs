@@ -45,18 +45,21 @@ fn in_real_ones() -> Done {
 /// A bench of the end-to-end tests, in the folder that `WAYMARK_UPLOAD` names or in one that is built now; its figures at the end.
 pub(crate) fn bench(name: &str, say: &str) -> Done {
     let browsers = setup::browsers()?;
-    let upload = match std::env::var_os(UPLOAD) {
-        Some(folder) => {
-            PathBuf::from(folder).canonicalize().when(&format!("The folder that {UPLOAD} names is not there"))?
-        }
-        None => {
-            setup::workshop()?;
-            build::run(Choice::default())?
-        }
-    };
+    let upload = folder()?;
     println!("{say}");
     let job = in_browsers(&["--test", name], &upload, &browsers)?.args(["--", "--nocapture", "--test-threads=1"]);
     print(&job.hear().map_err(|why| Trouble::new(format!("A promise does not hold in a browser. {why}")))?)
+}
+
+/// The folder that a bench goes through: one that was built before, or one that is built now.
+pub(crate) fn folder() -> Done<PathBuf> {
+    match std::env::var_os(UPLOAD) {
+        Some(folder) => PathBuf::from(folder).canonicalize().when(&format!("The folder that {UPLOAD} names is not there")),
+        None => {
+            setup::workshop()?;
+            build::run(Choice::default())
+        }
+    }
 }
 
 /// Prints the figures in what was told; none at all is a mistake.

@@ -1,28 +1,15 @@
 //! `cargo xtask grid`: every screen in every theme and width, alone and framed, for everyone who sees, hears and presses differently.
 
-use std::path::PathBuf;
-
-use crate::build::{self, Choice};
+use crate::faults::folder;
 use crate::setup;
 use crate::test::in_browsers;
-use crate::trouble::{Done, Trouble, While};
-
-/// A folder that was built before, to be used instead of building one.
-const UPLOAD: &str = "WAYMARK_UPLOAD";
+use crate::trouble::{Done, Trouble};
 
 /// Runs the grid, or what is left of it, shows how far it is, and writes `docs/grid.md`. Fails if a screen has a barrier.
 pub fn run() -> Done {
     let browsers = setup::browsers()?;
     let codesniffer = setup::codesniffer()?;
-    let upload = match std::env::var_os(UPLOAD) {
-        Some(folder) => {
-            PathBuf::from(folder).canonicalize().when(&format!("The folder that {UPLOAD} names is not there"))?
-        }
-        None => {
-            setup::workshop()?;
-            build::run(Choice::default())?
-        }
-    };
+    let upload = folder()?;
     println!(
         "Every screen, in four themes and three widths, alone and framed: hours. It may be stopped, and goes on where it was."
     );

@@ -1,5 +1,6 @@
 // Where the parts of the widget come from: files beside the page. The third part of the start file, before `start.js`, which asks for
-// them by `parts`. They are fetched once, all at the same time, and nothing is fetched after that.
+// them by `parts`. They are fetched once, all at the same time, and nothing is fetched after that but the words of another
+// language, by a press.
 
 const script = document.querySelector("script[data-wm-wasm]");
 
@@ -44,7 +45,7 @@ const parts = script && (() => {
   const { wmGlue, wmWasm, wmWasmDigest, wmLang } = script.dataset;
   // Another language than the page's own, where the address asks for one that there is.
   const languages = wmLang.split(" ");
-  const asks = classLang ?? oneOf("lang", languages);
+  const asks = oneOf("lang", languages) ?? classLang;
   return Promise.all([
     // Its digest stands at the page's modulepreload, which has fetched it already.
     import(absolute(wmGlue)),

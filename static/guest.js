@@ -65,9 +65,15 @@ document.addEventListener("click", (event) => {
 // In one file the sheets are on the same page, and so is its beginning.
 const isOneFile = "wmOneFile" in root.dataset;
 
+// Before the widget, and without it, another language is that of the same class.
+function speakInClass() {
+  if (classLink) for (const link of document.querySelectorAll("[data-wm-speak]")) link.href = link.href.replace(/(#.*)?$/s, () => classLink);
+}
+
 // The paper page shows the sheets of the class, and leads to no others.
 function fitPaper() {
   const sheets = [...document.querySelectorAll(".wm-sheet")];
+  speakInClass();
   if (!classLink || !sheets.length) return;
   const chosen = inClass(sheets);
   sheets[0].before(...chosen);
@@ -100,7 +106,7 @@ if (level > 1) {
 
 // Before the widget, and without it, every exercise and *On paper* lead to the sheets of the class (`Here::sheets`).
 function toSheets(link) {
-  link.href = isOneFile ? "#sheets" : `./paper${classLink}`;
+  link.href = isOneFile ? "#sheets" : link.href.replace(/(#.*)?$/s, () => classLink);
   if (isOneFile) link.removeAttribute("target");
 }
 
@@ -111,6 +117,7 @@ function fit(first) {
   const young = asked("audience").includes("under18");
   const names = (value) => value.replace(/%2c/gi, ",").split(",").filter((name) => /^[a-z0-9-]+$/.test(name));
   const show = asked("show").map(names).find((some) => some.length) ?? [];
+  speakInClass();
   if (!list || (!young && !classLink && !show.length)) return;
   const entries = [...list.children].filter((entry) => !young || "wmYoung" in entry.dataset);
   const id = (entry) => entry.querySelector("[data-wm-open]").dataset.wmOpen;

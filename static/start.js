@@ -29,12 +29,14 @@ function note(kind) {
 
 // A trap or a panic: the widget stands still, and its screen with it. The static first page comes back in its place, with the way
 // out, the numbers and paper, and says so. What is in storage is not touched. Words that stood in boxes stay to be copied.
+let stopped = false;
 function frozen() {
   const screen = document.getElementById("waymark");
   if (left || !screen || screen === first) return note("trouble");
   const boxes = [...screen.querySelectorAll("textarea")].filter((box) => box.value.trim());
   const says = document.querySelector("[data-wm-note=frozen]");
   const before = says.querySelector("[data-wm-boxes]");
+  stopped = true;
   for (const box of boxes) box.readOnly = true;
   before.hidden = !boxes.length;
   before.after(...boxes);
@@ -77,19 +79,30 @@ async function start() {
 // before the widget is there, it is heard then; where no widget comes, the link leads to the sheets in that language.
 async function speak(event) {
   const to = event.target instanceof Element && event.target.closest("[data-wm-speak]");
-  if (!to || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!to || stopped || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  const mine = ++presses;
   if (!(await started)) return location.assign(to.href);
   const { wmSpeak } = to.dataset;
   const detail = await words(wmSpeak).catch(() => null);
-  // A page that is loaded again speaks as it did. The address says which language, and nothing else than it said before.
-  if (detail) {
-    const here = new URL(location.href);
-    here.searchParams.set("lang", wmSpeak);
-    history.replaceState(history.state, "", here);
-  }
-  if (!left) document.dispatchEvent(new CustomEvent("waymark:words", { detail }));
+  // Of two presses the last one counts, whichever file is there first.
+  if (left || stopped || mine !== presses) return;
+  if (detail) remember(wmSpeak);
+  document.dispatchEvent(new CustomEvent("waymark:words", { detail }));
 }
+
+// A page that is loaded again speaks as it did. Every other setting stands in the address as it stood, sign by sign: who reads it decodes
+// nothing. A browser that refuses speaks all the same.
+function remember(lang) {
+  const [, marks, said] = /^(\?*)(.*)$/s.exec(location.search);
+  const parts = said.split("&").filter((part) => part && !part.startsWith("lang="));
+  try {
+    history.replaceState(history.state, "", `${marks || "?"}${[...parts, `lang=${lang}`].join("&")}${location.hash}`);
+  } catch {
+    // Too many changes in a short time, or a frame that may not.
+  }
+}
+let presses = 0;
 
 const started = parts && start();
 if (started) document.addEventListener("click", speak);

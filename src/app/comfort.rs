@@ -15,12 +15,14 @@ pub fn chosen_before() -> Comfort {
     store::Store.get(NAME).ok().flatten().map(|text| Comfort::read(&text)).unwrap_or_default()
 }
 
-/// Keeps the page and storage in step with the choices. One that is changed while nothing is kept takes away what was kept before: it
+/// Keeps the page and storage in step with the choices: they are kept beside words, and go with the last of them, so that nothing of ours
+/// stays where nothing is kept. One that is changed while nothing is kept takes away what was kept before: it
 /// would come back as something that was not chosen last.
 #[hook]
 pub fn use_comfort(visit: &Rc<Visit>) {
     let before = use_mut_ref(|| visit.comfort);
-    use_effect_with((visit.comfort, visit.keep), move |(comfort, keep)| {
+    let keep = visit.keep.map(|_| visit.keeps_words());
+    use_effect_with((visit.comfort, keep), move |(comfort, keep)| {
         for (attribute, value) in comfort.values() {
             page::marks(attribute, value);
         }

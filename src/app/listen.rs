@@ -64,8 +64,9 @@ pub fn use_listening(visit: &Visit, content: &Rc<Content>, rests: bool) -> Optio
     });
     {
         let desk = Rc::clone(&desk);
-        let screen = (visit.place().clone(), Rc::clone(&content.lang), rests, visit.curtain);
-        use_effect_with(screen, move |(_, lang, ..)| {
+        let spoken = (Rc::clone(&content.lang), Rc::clone(&content.tag));
+        let screen = (visit.place().clone(), spoken, rests, visit.curtain);
+        use_effect_with(screen, move |(_, (lang, _), ..)| {
             desk.looks_for_a_voice(lang);
             let voices = {
                 let (desk, lang) = (Rc::clone(&desk), Rc::clone(lang));

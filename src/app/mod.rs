@@ -94,6 +94,13 @@ fn begin(props: RootProps) {
     OPEN.set(Some((widget, props)));
 }
 
+/// Whatever begins anew on this page begins in the language that it speaks now.
+fn speaks(content: &Rc<Content>) {
+    if let Some((widget, props)) = OPEN.take() {
+        OPEN.set(Some((widget, RootProps { content: Rc::clone(content), ..props })));
+    }
+}
+
 /// The widget stands on the page, with all its listeners.
 fn drawn() {
     if DRAWN.replace(Drawn::Yes) == Drawn::AndGoes {

@@ -80,7 +80,9 @@ impl Reducible for Store {
             Act::Did(event) => event,
             Act::Speaks(content) => return Rc::new(Self { content, visit: Rc::clone(&self.visit) }),
         };
-        let visit = self.visit.after(event, &self.content);
+        // What a lent exercise says is said, and noted, in its own language.
+        let around = self.content.around(self.visit.place().words_of());
+        let visit = self.visit.after(event, around.as_ref().unwrap_or(&self.content));
         if visit == *self.visit {
             return self;
         }

@@ -21,7 +21,9 @@ pub fn use_speaking(store: &UseReducerHandle<Store>) -> Option<Say> {
                 match page::detail(event).as_deref().and_then(fitted) {
                     Some(content) => {
                         page::speaks(&content.lang, content.dir);
-                        dispatcher.dispatch(Act::Speaks(Rc::new(content)));
+                        let content = Rc::new(content);
+                        super::speaks(&content);
+                        dispatcher.dispatch(Act::Speaks(content));
                         said.set(Some(Say::TongueNow));
                     }
                     None => said.set(Some(Say::TongueFailed)),

@@ -27,7 +27,11 @@ pub fn use_takeover(props: &RootProps, ondid: &Callback<Event>) {
     });
 }
 
-fn listen(first: &web_sys::Element, host: &web_sys::Element, ondid: &Callback<Event>) -> [EventListener; 2] {
+fn listen(
+    first: &web_sys::Element,
+    host: &web_sys::Element,
+    ondid: &Callback<Event>,
+) -> impl Iterator<Item = EventListener> + use<> {
     let pressed = {
         let (first, host, ondid) = (first.clone(), host.clone(), ondid.clone());
         page::on_element(&first.clone(), "click", move |event| {
@@ -53,7 +57,12 @@ fn listen(first: &web_sys::Element, host: &web_sys::Element, ondid: &Callback<Ev
             }
         })
     };
-    [pressed, left]
+    // Another language was pressed there: its words are the widget's, and the first screen has none of them.
+    let speaks = {
+        let (first, host) = (first.clone(), host.clone());
+        page::on_document("waymark:words", move |_| page::take_over(&first, &host))
+    };
+    [pressed, left].into_iter().chain(speaks)
 }
 
 /// The place that a link of the first screen leads to.

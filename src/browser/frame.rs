@@ -34,7 +34,7 @@ fn is_one_file() -> bool {
 }
 
 /// What the address asks for, on our own page and in a frame, and whether this is the one-file edition. Nothing here changes the
-/// address, so this holds as long as the page is open, and after a reload. The class link is where `static/guest.js` put it when the
+/// address but the language in it, which is none of these, so this holds as long as the page is open, and after a reload. The class link is where `static/guest.js` put it when the
 /// page began, because a link on the static first page may change what stands behind the `#`; and in the address.
 pub fn settings() -> Settings {
     let Some(window) = window() else { return Settings::default() };

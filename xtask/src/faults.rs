@@ -54,7 +54,9 @@ pub(crate) fn bench(name: &str, say: &str) -> Done {
 /// The folder that a bench goes through: one that was built before, or one that is built now.
 pub(crate) fn folder() -> Done<PathBuf> {
     match std::env::var_os(UPLOAD) {
-        Some(folder) => PathBuf::from(folder).canonicalize().when(&format!("The folder that {UPLOAD} names is not there")),
+        Some(folder) => {
+            PathBuf::from(folder).canonicalize().when(&format!("The folder that {UPLOAD} names is not there"))
+        }
         None => {
             setup::workshop()?;
             build::run(Choice::default())

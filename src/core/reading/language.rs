@@ -8,6 +8,7 @@ use super::page::Page;
 use super::plans::is_reviewed;
 use super::syntax::Entry;
 use super::table::Table;
+use crate::core::class::LANGUAGES;
 use crate::core::content::{Direction, Door};
 use crate::core::ids::ExerciseId;
 use crate::core::wording::{COUNTED, FORM, FORMS, Say, Wording, file_of};
@@ -42,7 +43,8 @@ pub(super) fn read(page: &Page<'_>, lang: &str, entries: &[Entry]) -> Language {
         table.need(key);
     }
     let name = table.need_words("name");
-    let unread = table.has("review") && !is_reviewed(&table);
+    // The first language is nobody's draft in this sense.
+    let unread = LANGUAGES.first() != Some(&lang) && !is_reviewed(&table);
     let tag = table.need_id("lang");
     if !tag.is_empty() && tag != lang {
         page.say(

@@ -86,14 +86,18 @@ fn names(step: &Step) -> Vec<String> {
     let cards = step.cards.iter().map(|card| {
         let marks = [(card.sensitive, "sensitive"), (card.way_out, "way out"), (card.never_kept, "never kept")];
         let marks: Vec<&str> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect();
-        format!("card {} {}", card.id, marks.join(" "))
+        let leads = (&card.goes, &card.mode, card.stands_for.is_some());
+        format!("card {} {} {leads:?}", card.id, marks.join(" "))
     });
+    let rules = (&step.when, &step.cards_from, &step.at_most, &step.each, &step.offers, &step.recalls);
+    let more = (step.anchor, step.never_kept, step.own_word, step.brief, step.kit, &step.pocket, &step.ahead);
+    let rules = [format!("{rules:?}"), format!("{more:?}")];
     let groups = step.groups.iter().map(|group| format!("group {}", group.id));
     let fields = step.fields.iter().map(|field| format!("field {}", field.id));
     let buttons = step.buttons.iter().map(|button| format!("button {:?}", button.goes));
     let texts = [&step.ask].into_iter().chain(&step.help).chain(step.letter.iter());
     let slots = texts.flat_map(|text| slots(text)).collect::<BTreeSet<_>>();
-    cards.chain(groups).chain(fields).chain(buttons).chain(slots).collect()
+    rules.into_iter().chain(cards).chain(groups).chain(fields).chain(buttons).chain(slots).collect()
 }
 
 fn blocks(first: &Content, other: &Content) -> Vec<(&'static str, Vec<String>, Vec<String>)> {

@@ -275,6 +275,11 @@ impl Visit {
         self.shared || self.keep_off || self.class || self.one_file
     }
 
+    /// Whether words of the person's are kept here, or will be in a moment: what they chose and what there is to keep.
+    pub fn keeps_words(&self) -> bool {
+        self.keep == Some(true) && self.records.values().any(|record| record.has_answers())
+    }
+
     /// Whether somebody else may look on, now or later.
     pub fn is_overlooked(&self) -> bool {
         self.shared || self.class || matches!(self.device, Some(Device::Shared | Device::Checked | Device::Class))

@@ -22,7 +22,9 @@ pub fn tongues(content: &Content, said: Option<Say>, beside: Option<Html>) -> Ht
         let dir = tongue.dir.says();
         let lang = language_of(&tongue.tag);
         let first = content.languages.first().is_some_and(|first| first.tag == tongue.tag);
-        let sheets = if first { "./paper".to_owned() } else { format!("./paper-{}", tongue.tag) };
+        let page = if first { "./paper".to_owned() } else { format!("./paper-{}", tongue.tag) };
+        // A class stays one.
+        let sheets = page + content.here.class.as_deref().unwrap_or_default();
         html! {
             <li key={tongue.tag.to_string()}>
                 <a

@@ -34,7 +34,7 @@ fn words(matter: Matter) -> (Say, &'static [Say]) {
 pub fn comfort(content: &Content, props: &OutsideProps) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     let visit = &props.visit;
-    let kept = visit.keep == Some(true) && visit.can_keep && !visit.keeps_nothing();
+    let kept = visit.keeps_words() && visit.can_keep && !visit.keeps_nothing();
     html! {
         <>
             { Head::new(props.onback.clone(), AttrValue::default(), say(Say::ComfortTitle), vec![content.wording.say(Say::ComfortLead)]).draw(content) }

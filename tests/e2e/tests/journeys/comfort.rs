@@ -99,8 +99,9 @@ async fn what_was_chosen_comes_back_only_where_words_are_kept_and_is_deleted_wit
     visitor.uses_say(Say::Back).await;
     visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
     visitor.opens("steady", Keep::Yes).await;
-    sees_kept_look(&visitor, Some("1 larger dark")).await;
+    assert_eq!(visitor.storage().await, [], "nothing is written before there are words");
     visitor.walks_until("steady", "what-else", Given::default()).await;
+    sees_kept_look(&visitor, Some("1 larger dark")).await;
     visitor.write("Cold air").await;
     visitor.see_kept("Cold air").await;
     opens_comfort(&visitor).await;

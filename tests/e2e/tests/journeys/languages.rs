@@ -12,6 +12,8 @@ use xtask::server::Breakage;
 
 in_both_engines! {
     another_language_in_the_middle_of_an_exercise_keeps_step_words_and_focus,
+    on_a_shared_device_the_address_stays_as_it_was_and_the_next_visit_speaks_the_language,
+    a_class_stays_one_in_another_language,
     a_language_that_does_not_come_leaves_the_one_before_and_every_word,
     gentle_exercises_are_gone_through_in_welsh,
     steadying_is_gone_through_in_arabic_from_right_to_left,
@@ -68,6 +70,48 @@ async fn another_language_in_the_middle_of_an_exercise_keeps_step_words_and_focu
     visitor.see_heading(&english).await;
     assert_eq!(visitor.boxes().await, ["Cold air "]);
     visitor.was_quiet().await;
+}
+
+async fn on_a_shared_device_the_address_stays_as_it_was_and_the_next_visit_speaks_the_language(engine: Engine) {
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::serve()));
+    // Written so on purpose: whoever reads settings decodes nothing, and neither may whoever adds one.
+    visitor.goes_to("/??shared&show=steady,my-week").await;
+    visitor.see(&visitor.say(Say::SharedLine)).await;
+    let welsh = Site::serve().speaking("cy");
+    press(&visitor, "Cymraeg").await;
+    visitor.see_heading(&welsh.say(Say::HomeTitle)).await;
+    visitor.site.started();
+    let address = visitor.address().await;
+    assert!(address.ends_with("/??shared&show=steady,my-week&lang=cy"), "{address}");
+    visitor.see(&welsh.say(Say::SharedLine)).await;
+    visitor.press(&welsh.say(Say::SharedFinish)).await;
+    visitor.see(&welsh.say(Say::SharedCleared)).await;
+    visitor.see_heading(&welsh.say(Say::HomeTitle)).await;
+    assert_eq!(spoken(&visitor).await, ["cy", "ltr", "", ""]);
+    visitor.reloads().await;
+    visitor.see(&welsh.say(Say::SharedLine)).await;
+    visitor.was_quiet().await;
+}
+
+async fn a_class_stays_one_in_another_language(engine: Engine) {
+    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(Site::serve()));
+    visitor.goes_to_plain("/paper#c1.8").await;
+    visitor.press("Cymraeg").await;
+    visitor
+        .expect("the sheets of the class in Welsh", async || visitor.address().await.ends_with("/paper-cy#c1.8"))
+        .await;
+    visitor.goes_to("/?#c1.8").await;
+    let welsh = Site::serve().speaking("cy");
+    press(&visitor, "Cymraeg").await;
+    visitor.see(&welsh.say(Say::ClassHome)).await;
+    visitor.site.started();
+    assert!(visitor.address().await.ends_with("/?lang=cy#c1.8"), "{}", visitor.address().await);
+    let leads = "return [...document.querySelectorAll('[data-wm-speak=ar]')].find((it) => it.checkVisibility()).href";
+    let leads = visitor.script(leads, json!([])).await;
+    assert_eq!(leads.as_str().unwrap_or_default(), format!("{}/paper-ar#c1.8", visitor.site.address()));
+    visitor.reloads().await;
+    visitor.see(&welsh.say(Say::ClassHome)).await;
+    assert_eq!(spoken(&visitor).await[0], "cy");
 }
 
 async fn a_language_that_does_not_come_leaves_the_one_before_and_every_word(engine: Engine) {

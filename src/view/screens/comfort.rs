@@ -87,6 +87,8 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
+    use crate::core::exercise::Mode;
+    use crate::core::sitting::{Record, Response, Sitting};
     use crate::core::visit::Visit;
     use crate::view::gallery::{english, shown_with, write_screen};
 
@@ -130,6 +132,10 @@ mod tests {
         let (kept, not) = (says(Say::ComfortKept), says(Say::ComfortNotKept));
         let keeps = |then: fn(&mut Visit)| {
             visit(|visit| {
+                let sitting = Sitting::new("k1-1".into(), "2026-11-22".into(), "what-else".into(), Mode::Words);
+                let answer = Response::Wrote("Tea".into());
+                let sitting = sitting.with("what-else".into(), "What else?".into(), "en".into(), answer);
+                visit.records.insert("steady".into(), Rc::new(Record::new("steady".into()).with(sitting)));
                 visit.keep = Some(true);
                 then(visit);
             })
@@ -138,6 +144,7 @@ mod tests {
             (visit(|_| ()), &not),
             (visit(|visit| visit.keep = Some(false)), &not),
             (keeps(|_| ()), &kept),
+            (keeps(|visit| visit.records.clear()), &not),
             (keeps(|visit| visit.can_keep = false), &not),
             (keeps(|visit| visit.class = true), &not),
             (keeps(|visit| visit.shared = true), &not),

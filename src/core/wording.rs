@@ -149,7 +149,7 @@ impl Wording {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "authoring"))]
 mod tests {
     use super::*;
 

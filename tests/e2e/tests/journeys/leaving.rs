@@ -70,7 +70,10 @@ const LEAVE_AND_LOOK: &str = "
     const done = arguments[arguments.length - 1];
     const title = document.title;
     document.querySelector('.wm-bar__row a[data-wm-leave]').click();
-    requestAnimationFrame(() => done({ text: document.body.innerText.trim(), boxes: document.querySelectorAll('textarea').length, title }));
+    const look = () => ({ text: document.body.innerText.trim(), boxes: document.querySelectorAll('textarea').length, title });
+    // The next page may be there before the next frame, and then nobody is left to answer.
+    if (look().text || look().boxes) requestAnimationFrame(() => done(look()));
+    else done(look());
 ";
 
 async fn leaves_before_the_widget_has_started(engine: Engine) {

@@ -156,10 +156,10 @@ impl Drop for Browser {
     }
 }
 
-/// A driver and a session with it. Now and then a browser does not come up on a busy machine: one more driver is tried then.
+/// A driver and a session with it. Now and then a browser does not come up on a busy machine: others are tried then.
 async fn session(engine: Engine, capabilities: &Capabilities) -> (WebDriver, Driver) {
     let mut problem = String::new();
-    for _ in 0..2 {
+    for _ in 0..4 {
         let mut process = Driver::start(|port| engine.driver(port)).await;
         let opening = WebDriver::builder(process.address(), capabilities.clone())
             .request_timeout(Duration::from_secs(90))

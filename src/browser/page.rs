@@ -91,8 +91,12 @@ pub fn new_root() -> Option<Element> {
     document()?.create_element("div").ok()
 }
 
-/// Puts the widget in the place of the static first screen, in one go, and tells the page (tests and the start file look).
+/// Puts the widget in the place of the static first screen, in one go, and tells the page (tests and the start file look). Once: where that
+/// screen is gone already, nothing is done.
 pub fn take_over(first: &Element, root: &Element) {
+    if !first.is_connected() {
+        return;
+    }
     root.set_id(&first.id());
     // What somebody unfolded stays unfolded: the numbers, and the list that stands open while the address names it.
     for (unfolded, which, sign) in

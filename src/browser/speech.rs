@@ -78,12 +78,13 @@ pub fn read(id: &str, lang: &str, instead: Option<&str>, ended: impl Fn() + Clon
         let ended = ended.clone();
         EventListener::new(last, name, move |_| ended())
     });
+    // One that did not take the voice would be read by any, perhaps by one that is made elsewhere. All are asked before the first is spoken:
+    // what is spoken by then could not be silenced by anybody.
+    if said.iter().any(|utterance| utterance.voice().is_none_or(|voice| !voice.local_service())) {
+        return None;
+    }
     speech.cancel();
     for utterance in &said {
-        // One that did not take the voice would be read by any, perhaps by one that is made elsewhere.
-        if utterance.voice().is_none_or(|voice| !voice.local_service()) {
-            return None;
-        }
         speech.speak(utterance);
     }
     Some(Reading { _said: said, _heard: heard.into() })

@@ -27,20 +27,11 @@ async function words(lang) {
   return (await load(of(wmContent), of(wmContentDigest))).text();
 }
 
-const heard = (target, name) => new Promise((done) => target.addEventListener(name, done, { once: true }));
-
-// Its digest stands at the page's modulepreload, which is fetching it already. Chromium, on a busy device, never answers an import that
-// waits for a preload which then fails (a file cut short), but does answer the next one.
-function connection(path) {
-  const preload = document.querySelector("link[rel=modulepreload]");
-  const once = () => import(absolute(path));
-  return Promise.race([once(), heard(preload, "error").then(once), heard(window, "load").then(once)]);
-}
-
 // Resolves when the styles of the later screens are there. The static page has its own; without the others it is better than the
 // widget. Not the whole page is waited for: something that others put into it may take for ever. Only a file that failed before
 // anybody listened is known by the page being complete.
 async function styled() {
+  const heard = (target, name) => new Promise((done) => target.addEventListener(name, done, { once: true }));
   await parsed;
   const link = document.querySelector("link[data-wm-styles]");
   if (!link.sheet && document.readyState !== "complete") {
@@ -56,7 +47,8 @@ const parts = script && (() => {
   const languages = wmLang.split(" ");
   const asks = oneOf("lang", languages) ?? classLang;
   return Promise.all([
-    connection(wmGlue),
+    // Its digest stands at the page's modulepreload, which has fetched it already.
+    import(absolute(wmGlue)),
     program(wmWasm, wmWasmDigest),
     words(languages.includes(asks) ? asks : languages[0]),
     styled(),

@@ -20,8 +20,9 @@ parsed.then(() => {
   fitPaper();
 });
 
-// The words of all notes stand in the page already.
-function note(kind) {
+// The words of all notes stand in the page already, or soon: a file can fail before the page is read to its end.
+async function note(kind) {
+  await parsed;
   for (const element of document.querySelectorAll("[data-wm-note]")) {
     element.hidden = left || element.dataset.wmNote !== kind;
   }

@@ -12,9 +12,13 @@ use waymark::core::snippets::{CARD, FRAME, LOADER, filled};
 use waymark::core::wording::Say;
 
 in_both_engines! {
-    what_is_chosen_stands_in_the_lines_and_in_the_preview,
     by_keyboard_alone_an_editor_gets_the_lines_and_the_order,
     the_lines_embed_what_was_chosen_on_another_site,
+}
+
+// What does not depend on the engine.
+in_chromium! {
+    what_is_chosen_stands_in_the_lines_and_in_the_preview,
     each_way_in_has_its_own_lines,
     a_colour_that_is_none_is_told_and_left_out,
     without_javascript_the_plain_lines_and_all_steps_are_there,

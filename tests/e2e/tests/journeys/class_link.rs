@@ -9,8 +9,12 @@ use waymark::core::class::Class;
 use waymark::core::wording::Say;
 
 in_both_engines! {
-    what_a_tutor_chooses_stands_in_the_link_and_a_phone_reads_it_from_the_square,
     by_keyboard_alone_a_ready_session_is_changed_and_shown_large,
+}
+
+// What does not depend on the engine.
+in_chromium! {
+    what_a_tutor_chooses_stands_in_the_link_and_a_phone_reads_it_from_the_square,
     without_javascript_each_ready_session_has_its_link_and_a_phone_reads_its_square,
     where_no_program_runs_the_link_is_there_and_the_page_says_that_its_square_is_not,
 }

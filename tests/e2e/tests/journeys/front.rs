@@ -14,10 +14,14 @@ use waymark::core::wording::Say;
 
 in_both_engines! {
     a_whole_session_by_keyboard_alone,
+    words_that_are_kept_here_are_never_on_the_wall,
+}
+
+// What does not depend on the engine.
+in_chromium! {
     a_clicker_pauses_and_goes_on,
     every_picture_fits_on_small_and_large_walls,
     on_a_dark_wall_everything_can_be_read,
-    words_that_are_kept_here_are_never_on_the_wall,
     on_a_narrow_screen_nothing_is_cut_off,
     the_minutes_are_silent_and_off_at_first,
     without_javascript_all_prompts_are_on_one_page,

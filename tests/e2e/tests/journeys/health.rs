@@ -8,9 +8,13 @@ use serde_json::json;
 use waymark::core::wording::Say;
 
 in_both_engines! {
-    on_its_own_it_says_that_there_is_no_frame_and_stores_nothing_unasked,
     in_a_plain_frame_everything_is_granted,
     a_sandbox_for_scripts_alone_is_told_with_what_to_ask_for,
+}
+
+// What does not depend on the engine.
+in_chromium! {
+    on_its_own_it_says_that_there_is_no_frame_and_stores_nothing_unasked,
     a_sandbox_that_grants_all_is_told_as_such,
     a_low_frame_is_told_and_one_of_the_loader_is_its_business,
     without_javascript_it_says_what_that_means,

@@ -1,4 +1,5 @@
-//! Journeys through the built site. Each is one person's way through it, told once and gone in Chromium and in Firefox.
+//! Journeys through the built site. Each is one person's way through it, told once and gone in Chromium and in Firefox. What depends on no
+//! engine (a list in another order, a page for tutors) is gone in Chromium alone.
 //!
 //! `cargo test -p e2e` runs all of them; `cargo test -p e2e leaving` those whose name has *leaving* in it, and
 //! `cargo test -p e2e firefox::` those in Firefox.
@@ -9,6 +10,13 @@ macro_rules! in_both_engines {
     ($($journey:ident,)*) => {
         mod chromium { $(#[tokio::test] async fn $journey() { super::$journey(e2e::Engine::Chromium).await; })* }
         mod firefox { $(#[tokio::test] async fn $journey() { super::$journey(e2e::Engine::Firefox).await; })* }
+    };
+}
+
+/// Makes a test in Chromium of each.
+macro_rules! in_chromium {
+    ($($journey:ident,)*) => {
+        mod chromium_alone { $(#[tokio::test] async fn $journey() { super::$journey(e2e::Engine::Chromium).await; })* }
     };
 }
 

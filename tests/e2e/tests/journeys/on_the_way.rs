@@ -8,12 +8,16 @@ use waymark::core::wording::Say;
 in_both_engines! {
     the_browsers_back_and_forward_walk_the_steps_with_every_word_intact,
     a_check_in_offers_grounding_first_and_stopping_the_second_time,
+    the_letter_can_be_copied_and_printed,
+}
+
+// What does not depend on the engine.
+in_chromium! {
     a_hard_day_is_met_with_something_gentler,
     somebody_under_18_is_led_to_gentle_exercises,
     just_thinking_needs_no_words,
     a_line_of_the_letter_can_be_changed_and_taken_out,
     a_starter_is_added_and_never_replaces,
-    the_letter_can_be_copied_and_printed,
     leaving_can_be_practised_before_it_is_needed,
 }
 

@@ -9,11 +9,15 @@ use waymark::core::wording::Say;
 
 in_both_engines! {
     a_whole_deck_by_keyboard_alone,
+    nothing_is_stored_and_what_was_kept_before_is_never_shown,
+    leaving_blanks_the_page_and_back_shows_no_question,
+}
+
+// What does not depend on the engine.
+in_chromium! {
     whoever_passes_the_other_is_still_asked,
     a_pause_and_help_give_the_question_back_as_it_was,
     they_can_stop_at_once_and_choose_something_else,
-    nothing_is_stored_and_what_was_kept_before_is_never_shown,
-    leaving_blanks_the_page_and_back_shows_no_question,
     on_a_narrow_screen_everything_fits_and_can_be_pressed,
     in_the_dark_and_from_right_to_left_it_still_reads,
     without_javascript_all_questions_are_on_one_page,

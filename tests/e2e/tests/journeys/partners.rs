@@ -11,17 +11,21 @@ use waymark::core::wording::Say;
 use xtask::server::Breakage;
 
 in_both_engines! {
-    shows_what_the_partner_chose_in_that_order_and_that_colour,
     headings_lie_as_deep_as_the_partner_says_on_every_screen,
-    what_is_malformed_in_an_address_is_as_if_it_were_not_there,
     where_a_partner_lets_nothing_be_kept_storage_is_not_touched,
-    people_under_18_are_offered_light_exercises_and_their_own_lines,
-    without_the_widget_the_list_is_the_partners_too,
     the_loader_gives_the_frame_a_height_of_the_list_and_learns_nothing_else,
     leaving_covers_and_leaves_the_partners_page_also_where_the_frame_may_not,
     leaving_covers_the_partners_page_before_the_next_one_comes,
-    two_widgets_on_a_page_do_not_hear_each_other,
     after_a_step_the_top_of_the_frame_is_in_view_in_the_partners_page,
+}
+
+// What does not depend on the engine.
+in_chromium! {
+    shows_what_the_partner_chose_in_that_order_and_that_colour,
+    what_is_malformed_in_an_address_is_as_if_it_were_not_there,
+    people_under_18_are_offered_light_exercises_and_their_own_lines,
+    without_the_widget_the_list_is_the_partners_too,
+    two_widgets_on_a_page_do_not_hear_each_other,
 }
 
 /// The titles of the exercise cards on the first screen, in order.

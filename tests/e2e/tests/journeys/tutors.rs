@@ -11,6 +11,10 @@ use waymark::core::wording::Say;
 in_both_engines! {
     from_the_door_to_a_session_its_notes_and_back,
     the_sheets_of_a_session_print_in_both_sizes_and_no_others,
+}
+
+// What does not depend on the engine.
+in_chromium! {
     what_is_printed_is_the_session_with_its_form_and_the_numbers,
     a_listing_is_copied_and_a_session_printed_by_a_press,
     on_a_narrow_screen_nothing_is_cut_off,

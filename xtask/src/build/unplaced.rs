@@ -11,14 +11,12 @@ use crate::run::Job;
 use crate::trouble::{Done, Trouble};
 
 /// How `CARGO_ENCODED_RUSTFLAGS` keeps its flags apart: by a sign that no folder has in its name, unlike a space.
-const BETWEEN: &str = "\u{1f}";
+pub const BETWEEN: &str = "\u{1f}";
 
-/// What the compiler is told, for `CARGO_ENCODED_RUSTFLAGS`. Cargo leaves these flags out when it names what it compiles, so they
-/// change no other name.
-pub fn flags(toolchain: Option<&str>) -> Done<String> {
+/// What the compiler is told. Cargo leaves these flags out when it names what it compiles, so they change no other name.
+pub fn flags(toolchain: Option<&str>) -> Done<Vec<String>> {
     let folders = ours()?.into_iter().chain([library(toolchain)?]);
-    let flags = folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
-    Ok(flags.collect::<Vec<_>>().join(BETWEEN))
+    Ok(folders.map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect())
 }
 
 /// Refuses a program that names one of our folders after all. Debian's Rust names the folder of Debian's own source package, which

@@ -41,12 +41,9 @@ pub enum WasmOpt {
 
 /// Finds or installs what a build needs.
 pub fn workshop() -> Done<Workshop> {
-    Ok(Workshop {
-        toolchain: wasm::toolchain()?,
-        trunk: tools::trunk()?,
-        wasm_bindgen: tools::wasm_bindgen()?,
-        wasm_opt: npm::wasm_opt()?,
-    })
+    let toolchain = wasm::toolchain()?;
+    wasm::sources(toolchain.as_deref())?;
+    Ok(Workshop { toolchain, trunk: tools::trunk()?, wasm_bindgen: tools::wasm_bindgen()?, wasm_opt: npm::wasm_opt()? })
 }
 
 /// Finds or installs what the journeys need besides.

@@ -9,6 +9,9 @@ use crate::trouble::{Done, Trouble};
 /// The target of everything that a visitor's browser runs.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What rustup calls the sources of Rust's library. Debian's are in one of its packages.
+const SOURCES: &str = "rust-src";
+
 /// What rustup calls Debian's Rust after we linked it.
 const LINKED: &str = "waymark-wasm";
 
@@ -46,6 +49,28 @@ pub fn toolchain() -> Done<Option<String>> {
         return Ok(Some(LINKED.into()));
     }
     Err(Trouble::new("The wasm target was built, but Debian's Rust does not find it."))
+}
+
+/// Sees to it that the sources of Rust's own library are there, which a build for visitors compiles with the program.
+pub fn sources(toolchain: Option<&str>) -> Done {
+    if has_sources(toolchain) {
+        return Ok(());
+    }
+    println!("Installing the sources of Rust's library: a few seconds, once.");
+    if toolchain.is_none()
+        && Job::new("rustup").args(["component", "add", SOURCES]).ask().is_some()
+        && has_sources(None)
+    {
+        return Ok(());
+    }
+    Err(Trouble::new(format!(
+        "The sources of Rust's library are missing. Please run `rustup component add {SOURCES}`, then try again."
+    )))
+}
+
+fn has_sources(toolchain: Option<&str>) -> bool {
+    let sysroot = Job::new("rustc").toolchain(toolchain).args(["--print", "sysroot"]).ask();
+    sysroot.is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
 }
 
 /// Clippy for that toolchain. rustup brings its own with the usual one; Debian has it in a package.

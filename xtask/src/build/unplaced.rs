@@ -11,7 +11,7 @@ use crate::run::Job;
 use crate::trouble::{Done, Trouble};
 
 /// How `CARGO_ENCODED_RUSTFLAGS` keeps its flags apart: by a sign that no folder has in its name, unlike a space.
-const BETWEEN: &str = "\u{1f}";
+pub const BETWEEN: &str = "\u{1f}";
 
 /// What the compiler is told, for `CARGO_ENCODED_RUSTFLAGS`. Cargo leaves these flags out when it names what it compiles, so they
 /// change no other name.

@@ -9,6 +9,7 @@ use super::unplaced;
 use crate::places;
 use crate::run::Job;
 use crate::setup::{WasmOpt, Workshop};
+use crate::size::without_names;
 use crate::trouble::{Done, Trouble, While};
 
 /// What wasm-opt may rely on. Named one by one: with all features on, it writes wasm that Chromium refuses. These are what
@@ -26,6 +27,12 @@ const FEATURES: [&str; 6] = [
 /// may count on nothing living in the first kilobyte of memory, where Rust has the far end of its stack. Together this saves 1.7 %,
 /// brotli, beyond the usual passes alone.
 const PASSES: [&str; 6] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"];
+
+/// What becomes of everything that is no program: the names of functions stay, for `cargo xtask size`, and go before it ships.
+const REST: [&str; 2] = ["--debuginfo", "--strip-producers"];
+
+/// Names of functions that say for which types a generic one was made. They do not ship, but `cargo xtask size` reads them.
+const NAMES: &str = "-Csymbol-mangling-version=v0";
 
 /// The compiled widget.
 pub struct Widget {
@@ -48,7 +55,7 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
         .args((!quick).then_some("--release"))
         .toolchain(workshop.toolchain.as_deref())
         .path_first(&[&workshop.wasm_bindgen])?
-        .env("CARGO_ENCODED_RUSTFLAGS", unplaced::flags(workshop.toolchain.as_deref())?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(workshop.toolchain.as_deref())?)
         .without_env("NO_COLOR") // Trunk takes it for an option of its own and stumbles over its value
         .quietly()?;
     if dist.join("snippets").exists() {
@@ -57,12 +64,7 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
         ));
     }
     let glue = fs::read(dist.join("waymark.js")).when("Trunk made no waymark.js")?;
-    let wasm = dist.join("waymark_bg.wasm");
-    let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
-    let wasm = fs::read(wasm).when("Trunk made no waymark_bg.wasm")?;
-    if !quick {
-        unplaced::check(&wasm)?;
-    }
+    let wasm = shipped(workshop, &dist.join("waymark_bg.wasm"), quick)?;
     Ok(Widget { wasm, glue })
 }
 
@@ -73,7 +75,7 @@ pub fn compile_square(workshop: &Workshop, quick: bool) -> Done<Widget> {
     Job::cargo(toolchain)
         .args(["build", "--offline", "--package", "square", "--lib", "--target", "wasm32-unknown-unknown"])
         .args((!quick).then_some("--release"))
-        .env("CARGO_ENCODED_RUSTFLAGS", unplaced::flags(toolchain)?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(toolchain)?)
         .quietly()?;
     let made = cargo_target().join("wasm32-unknown-unknown").join(if quick { "debug" } else { "release" });
     let dist = places::target().join("square");
@@ -83,13 +85,30 @@ pub fn compile_square(workshop: &Workshop, quick: bool) -> Done<Widget> {
         .args([dist.as_os_str(), made.join("square.wasm").as_os_str()])
         .quietly()?;
     let glue = fs::read(dist.join("square.js")).when("wasm-bindgen made no square.js")?;
-    let wasm = dist.join("square_bg.wasm");
-    let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
-    let wasm = fs::read(wasm).when("wasm-bindgen made no square_bg.wasm")?;
-    if !quick {
-        unplaced::check(&wasm)?;
-    }
+    let wasm = shipped(workshop, &dist.join("square_bg.wasm"), quick)?;
     Ok(Widget { wasm, glue })
+}
+
+/// What the compiler is told, for `CARGO_ENCODED_RUSTFLAGS`.
+fn flags(toolchain: Option<&str>) -> Done<String> {
+    Ok([&*unplaced::flags(toolchain)?, NAMES].join(unplaced::BETWEEN))
+}
+
+/// The program of the last build as it ships, but with the names of its functions.
+pub fn named(workshop: &Workshop) -> Done<Vec<u8>> {
+    let wasm = optimised(&workshop.wasm_opt, &places::trunk_dist().join("waymark_bg.wasm"))?;
+    fs::read(wasm).when("What wasm-opt made cannot be read")
+}
+
+/// What a visitor loads of this program.
+fn shipped(workshop: &Workshop, wasm: &Path, quick: bool) -> Done<Vec<u8>> {
+    if quick {
+        return fs::read(wasm).when("There is no program");
+    }
+    let named = optimised(&workshop.wasm_opt, wasm)?;
+    let wasm = without_names(&fs::read(named).when("What wasm-opt made cannot be read")?)?;
+    unplaced::check(&wasm)?;
+    Ok(wasm)
 }
 
 /// Of the last results as many are kept as there are programs in a build; older ones go.
@@ -110,8 +129,8 @@ fn cargo_target() -> PathBuf {
 /// What wasm-opt makes of it. That takes long, so the last result is kept and used again for the very same program.
 fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
     let mut digest = Sha256::new();
-    digest.update(fs::read(wasm).when("Trunk made no waymark_bg.wasm")?);
-    PASSES.iter().chain(&FEATURES).for_each(|option| digest.update(option));
+    digest.update(fs::read(wasm).when("There is no program for wasm-opt")?);
+    PASSES.iter().chain(&REST).chain(&FEATURES).for_each(|option| digest.update(option));
     let name: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let kept = places::target().join("wasm-opt");
     let small = kept.join(format!("{name}.wasm"));
@@ -127,11 +146,7 @@ fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
     };
     // Under another name until it is whole, so that a run that was interrupted leaves nothing to be trusted.
     let draft = small.with_extension("new");
-    job.args(PASSES)
-        .args(["--strip-debug", "--strip-producers"])
-        .args(FEATURES)
-        .args([wasm.as_os_str(), "-o".as_ref(), draft.as_os_str()])
-        .quietly()?;
+    job.args(PASSES).args(REST).args(FEATURES).args([wasm.as_os_str(), "-o".as_ref(), draft.as_os_str()]).quietly()?;
     fs::rename(&draft, &small).when("What wasm-opt made cannot be kept")?;
     Ok(small)
 }

@@ -12,6 +12,7 @@ pub mod grid;
 pub mod headers;
 pub mod hosting;
 pub mod hosts;
+pub mod lighthouse;
 pub mod places;
 pub mod reproduce;
 pub mod run;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, faults, grid, hosts, reproduce, serve, setup, size, test};
+use xtask::{check, faults, grid, hosts, lighthouse, reproduce, serve, setup, size, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -81,6 +81,15 @@ enum What {
         #[arg(long, value_name = "WHAT")]
         record: Option<String>,
     },
+    /// Look at the built site as Lighthouse does, and fail below 100
+    Lighthouse {
+        /// One look at each page instead of three: quicker, and not to be relied on
+        #[arg(long)]
+        once: bool,
+        /// Slow a slow machine down by less, so that it still stands for the phone that is meant
+        #[arg(long)]
+        calibrated: bool,
+    },
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -99,6 +108,7 @@ fn main() -> ExitCode {
         What::Hosts => hosts::run(),
         What::Grid => grid::run(),
         What::Size { last, compressed, record } => size::run(last, compressed, record.as_deref()),
+        What::Lighthouse { once, calibrated } => lighthouse::run(once, calibrated),
         What::Setup => {
             setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
         }

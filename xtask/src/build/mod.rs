@@ -16,6 +16,7 @@ mod one_file;
 mod pages;
 mod partners;
 mod record;
+mod short;
 mod sizes;
 mod squeeze;
 mod together;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::short::Names;
 use super::unplaced;
 use crate::places;
 use crate::run::Job;
@@ -63,9 +64,7 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
             "A crate brought its own JavaScript files (snippets). The upload folder has no place for them.",
         ));
     }
-    let glue = fs::read(dist.join("waymark.js")).when("Trunk made no waymark.js")?;
-    let wasm = shipped(workshop, &dist.join("waymark_bg.wasm"), quick)?;
-    Ok(Widget { wasm, glue })
+    shipped(workshop, &dist, "waymark", quick)
 }
 
 /// Compiles the program that draws squares, which only the page for class links loads. Trunk makes one program; this one takes the same
@@ -84,9 +83,7 @@ pub fn compile_square(workshop: &Workshop, quick: bool) -> Done<Widget> {
         .args(["--target", "web", "--no-typescript", "--out-dir"])
         .args([dist.as_os_str(), made.join("square.wasm").as_os_str()])
         .quietly()?;
-    let glue = fs::read(dist.join("square.js")).when("wasm-bindgen made no square.js")?;
-    let wasm = shipped(workshop, &dist.join("square_bg.wasm"), quick)?;
-    Ok(Widget { wasm, glue })
+    shipped(workshop, &dist, "square", quick)
 }
 
 /// What the compiler is told, for `CARGO_ENCODED_RUSTFLAGS`.
@@ -94,21 +91,31 @@ fn flags(toolchain: Option<&str>) -> Done<String> {
     Ok([&*unplaced::flags(toolchain)?, NAMES].join(unplaced::BETWEEN))
 }
 
-/// The program of the last build as it ships, but with the names of its functions.
-pub fn named(workshop: &Workshop) -> Done<Vec<u8>> {
-    let wasm = optimised(&workshop.wasm_opt, &places::trunk_dist().join("waymark_bg.wasm"))?;
-    fs::read(wasm).when("What wasm-opt made cannot be read")
+/// The program of the last build as it ships, but with the names of its functions; and the glue as wasm-bindgen wrote it.
+pub fn named(workshop: &Workshop) -> Done<(Vec<u8>, String)> {
+    let dist = places::trunk_dist();
+    let (wasm, glue) = made(workshop, &dist, "waymark")?;
+    Ok((Names::of(&wasm, &glue)?.in_program(&wasm)?, glue))
+}
+
+/// What wasm-opt made of a program, and the glue that belongs to it.
+fn made(workshop: &Workshop, dist: &Path, name: &str) -> Done<(Vec<u8>, String)> {
+    let wasm = optimised(&workshop.wasm_opt, &dist.join(format!("{name}_bg.wasm")))?;
+    let glue = fs::read_to_string(dist.join(format!("{name}.js"))).when(&format!("There is no {name}.js"))?;
+    Ok((fs::read(wasm).when("What wasm-opt made cannot be read")?, glue))
 }
 
 /// What a visitor loads of this program.
-fn shipped(workshop: &Workshop, wasm: &Path, quick: bool) -> Done<Vec<u8>> {
+fn shipped(workshop: &Workshop, dist: &Path, name: &str, quick: bool) -> Done<Widget> {
     if quick {
-        return fs::read(wasm).when("There is no program");
+        let read = |file: String| fs::read(dist.join(&file)).when(&format!("There is no {file}"));
+        return Ok(Widget { wasm: read(format!("{name}_bg.wasm"))?, glue: read(format!("{name}.js"))? });
     }
-    let named = optimised(&workshop.wasm_opt, wasm)?;
-    let wasm = without_names(&fs::read(named).when("What wasm-opt made cannot be read")?)?;
+    let (wasm, glue) = made(workshop, dist, name)?;
+    let names = Names::of(&wasm, &glue)?;
+    let wasm = without_names(&names.in_program(&wasm)?)?;
     unplaced::check(&wasm)?;
-    Ok(wasm)
+    Ok(Widget { wasm, glue: names.in_glue(&glue)?.into_bytes() })
 }
 
 /// Of the last results as many are kept as there are programs in a build; older ones go.

@@ -7,14 +7,14 @@ mod parts;
 mod program;
 mod report;
 
-use std::fs;
-
 use crate::build::{self, Choice, Line};
 use crate::places;
 use crate::setup;
 use crate::trouble::{Done, Trouble, While};
 
-pub use program::without_names;
+#[cfg(test)]
+pub(crate) use program::tests::tiny;
+pub use program::{sections, without_names};
 
 /// Builds, or looks at the `last` build, and prints the tables. With `record`, what it says is written down with the sizes of today.
 /// With `compressed`, it also says what brotli would save without each part, which takes a minute.
@@ -26,13 +26,12 @@ pub fn run(last: bool, compressed: bool, record: Option<&str>) -> Done {
         let _ = build::make(Choice::default())?;
     }
     let facts = build::facts::of(&folder).when("There is no build to look at; `cargo xtask build` makes one")?;
-    let named = build::named(&workshop)?;
+    let (named, glue) = build::named(&workshop)?;
     if facts.program(&folder)? != without_names(&named)? {
         return Err(Trouble::new(
             "The program with names is not the one in the folder to upload. `cargo xtask size` without `--last` builds both.",
         ));
     }
-    let glue = fs::read_to_string(places::trunk_dist().join("waymark.js")).when("Trunk made no waymark.js")?;
     report::program(&named, compressed)?;
     println!("\n{}", parts::glue(&glue));
     println!("{}", parts::styles()?);

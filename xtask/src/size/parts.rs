@@ -18,7 +18,7 @@ pub fn glue(glue: &str) -> String {
     let caught = sum(&|import| import.caught);
     let all = sum(&|_| true);
     format!(
-        "The glue.\n{}{}{}{}",
+        "The glue as wasm-bindgen writes it; its comments and long names do not ship.\n{}{}{}{}",
         row(all.0, whole, all.1, "functions for the program, of these:"),
         row(closures.0, whole, closures.1, "  closures, by which the browser calls the program"),
         row(caught.0, whole, caught.1, "  with an answer for what JavaScript throws"),

@@ -40,7 +40,7 @@ pub fn read(wasm: &[u8]) -> Done<Program> {
     let mut names = HashMap::new();
     let mut bodies = Vec::new();
     let mut imported = 0_usize;
-    for_each_payload(wasm, |payload, whole| {
+    sections(wasm, |payload, whole| {
         if let Some(whole) = whole {
             program.sections.push((name_of(&payload), whole));
         }
@@ -83,7 +83,7 @@ pub fn read(wasm: &[u8]) -> Done<Program> {
 /// The same program without the names of its functions: what ships.
 pub fn without_names(wasm: &[u8]) -> Done<Vec<u8>> {
     let mut kept = wasm.get(..8).unwrap_or_default().to_vec();
-    for_each_payload(wasm, |payload, whole| {
+    sections(wasm, |payload, whole| {
         let named = matches!(&payload, Payload::CustomSection(custom) if custom.name() == "name");
         if let Some(bytes) = whole.filter(|_| !named).and_then(|whole| wasm.get(whole)) {
             kept.extend_from_slice(bytes);
@@ -94,7 +94,7 @@ pub fn without_names(wasm: &[u8]) -> Done<Vec<u8>> {
 }
 
 /// Every part of the program in order; with a section its whole range, its own header included.
-fn for_each_payload<'w>(wasm: &'w [u8], mut each: impl FnMut(Payload<'w>, Option<Range<usize>>) -> Done) -> Done {
+pub fn sections<'w>(wasm: &'w [u8], mut each: impl FnMut(Payload<'w>, Option<Range<usize>>) -> Done) -> Done {
     let mut end = 8;
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.when(WHAT)?;

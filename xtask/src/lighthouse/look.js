@@ -10,15 +10,19 @@ const of = createRequire(join(lighthouse, 'package.json'));
 // For the slowest machine. Who waits in vain is told for what.
 const patience = 60_000;
 
+// Now and then, not at every frame, and without asking for a layout: what this script does in the page is measured too.
+const now_and_then = { timeout: patience, polling: 250 };
+
 // Presses the first control that is seen and called so, or begins so.
 const press = async (page, wanted) => {
-  const found = await page.waitForFunction((wanted) => {
-    const tidy = (text) => (text || '').replace(/\s+/g, ' ').trim();
-    const all = [...document.querySelectorAll('button, a[href], label')].filter((node) => node.checkVisibility() && !node.closest('[inert]'));
-    const called = all.map((node) => [node, tidy(node.innerText)]);
-    const [node] = called.find(([, name]) => name === wanted) || called.find(([, name]) => name.startsWith(wanted)) || [];
-    return node || false;
-  }, { timeout: patience }, wanted).catch(() => { throw new Error(`Nothing to press is called: ${wanted}`); });
+  const find = (wanted) => {
+    const called = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+    const all = [...document.querySelectorAll('button, a[href], label')].filter((node) => called(node).startsWith(wanted));
+    const seen = all.filter((node) => node.checkVisibility() && !node.closest('[inert]'));
+    return seen.find((node) => called(node) === wanted) || seen[0] || false;
+  };
+  const found = await page.waitForFunction(find, now_and_then, wanted)
+    .catch(() => { throw new Error(`Nothing to press is called: ${wanted}`); });
   await found.asElement().click();
 };
 
@@ -48,7 +52,7 @@ const look = async () => {
     await page.waitForSelector('html[data-wm-ready]', { timeout: patience });
     const span = await startTimespan(page, settings);
     for (const name of presses) await press(page, name);
-    await page.waitForFunction((heading) => [...document.querySelectorAll('h1')].some((h1) => h1.innerText.includes(heading)), { timeout: patience }, heading);
+    await page.waitForFunction((heading) => [...document.querySelectorAll('h1')].some((h1) => h1.textContent.includes(heading)), now_and_then, heading);
     keep('-way', await span.endTimespan());
     keep('', await snapshot(page, settings));
   } finally {

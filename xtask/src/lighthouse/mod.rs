@@ -73,7 +73,7 @@ pub fn run(once: bool, calibrated: bool) -> Done {
     let partner_at = |page: &str| format!("{}/{page}", partner.address().replace("127.0.0.1", "localhost"));
     let looks = if once { 1 } else { LOOKS };
     println!(
-        "Lighthouse looks at four pages, {looks} times each: about a minute a time. The reports are in target/lighthouse."
+        "Lighthouse looks at four pages, {looks} times each: about 20 s a time. The reports are in target/lighthouse."
     );
     let alone = |name, address| Page { name, address, presses: Vec::new(), heading: String::new() };
     let index = bench.machine(&alone("machine", partner_at("without.html")))?;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, faults, grid, hosts, reproduce, serve, setup, test};
+use xtask::{check, faults, grid, hosts, lighthouse, reproduce, serve, setup, size, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -69,6 +69,27 @@ enum What {
     Hosts,
     /// Look at every screen in every theme and width, alone and framed, with several checkers; goes on where it stopped
     Grid,
+    /// Say where the bytes go: by crate, module and function, by style sheet, by exercise
+    Size {
+        /// Look at the last build instead of building
+        #[arg(long)]
+        last: bool,
+        /// Also say what brotli would save without each part, which takes a minute
+        #[arg(long)]
+        compressed: bool,
+        /// Write the sizes down in docs/sizes.csv, with these words about what was done
+        #[arg(long, value_name = "WHAT")]
+        record: Option<String>,
+    },
+    /// Look at the built site as Lighthouse does, and fail below 100
+    Lighthouse {
+        /// One look at each page instead of three: quicker, and not to be relied on
+        #[arg(long)]
+        once: bool,
+        /// Slow a slow machine down by less, so that it still stands for the phone that is meant
+        #[arg(long)]
+        calibrated: bool,
+    },
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -86,6 +107,8 @@ fn main() -> ExitCode {
         What::Reproduce => reproduce::run(),
         What::Hosts => hosts::run(),
         What::Grid => grid::run(),
+        What::Size { last, compressed, record } => size::run(last, compressed, record.as_deref()),
+        What::Lighthouse { once, calibrated } => lighthouse::run(once, calibrated),
         What::Setup => {
             setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
         }

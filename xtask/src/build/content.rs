@@ -279,18 +279,16 @@ fn source(top: &Path, file: &Path) -> Done<Source> {
 #[allow(clippy::unwrap_used, reason = "a test may stop with a message")]
 mod tests {
     use super::*;
+    use crate::build::budget::Budget;
     use crate::build::squeeze::brotli;
-
-    /// What the words of one language may weigh: 25 KB for the exercises and the help, however many there are, and 3 KB for keeping,
-    /// locking, erasing and taking along, which came later and are read by people who want to be sure.
-    const MOST: usize = 28 * 1024;
 
     #[test]
     fn all_words_of_english_stay_small_enough_to_be_loaded_at_once() {
         let languages = check("2026-11-22").unwrap();
         let json = compiled(languages.content.get(FIRST_LANGUAGE).unwrap());
-        let small = brotli(json.as_bytes()).unwrap().len();
-        assert!(small <= MOST, "{small} bytes brotli, {} over", small - MOST);
+        let small = u64::try_from(brotli(json.as_bytes()).unwrap().len()).unwrap();
+        let limit = Budget::read().unwrap().allows("content").unwrap().limit;
+        assert!(small <= limit, "{small} bytes brotli, {} over", small - limit);
     }
 
     #[test]

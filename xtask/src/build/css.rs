@@ -1,7 +1,7 @@
 //! Puts the style sheets together: the few that the first screen needs for its page, all others for one file.
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::squeeze::files;
 use crate::places;
@@ -64,9 +64,35 @@ pub struct Styles {
     pub tutors: String,
 }
 
+/// Style sheets by the name of their file, squeezed.
+pub type Sheets = Vec<(String, String)>;
+
+/// What reads the sheets of one file.
+type Read = fn() -> Done<Sheets>;
+
+/// What a visitor loads, by what it is called, as `cargo xtask size` tells it.
+pub const STYLES: [(&str, Read); 2] =
+    [("In the page", || each(&FIRST)), ("In the file of later screens", || each(&rest(&free()?)))];
+
 /// Reads and squeezes all style sheets.
 pub fn read() -> Done<Styles> {
-    let folder = places::repository().join("static").join("css");
+    let free = free()?;
+    let of = |home: &str| free.iter().filter(|name| name.starts_with(home)).cloned().collect::<Vec<String>>();
+    let frame: Vec<String> = FRAME.iter().map(|name| (*name).to_owned()).collect();
+    Ok(Styles {
+        first: joined(&FIRST)?,
+        rest: joined(&rest(&free))?,
+        inside: joined(&INSIDE)?,
+        partners: joined(&of(PARTNERS))?,
+        front: joined(&[of(TOGETHER), of(FRONT)].concat())?,
+        pair: joined(&[of(TOGETHER), of(PAIR)].concat())?,
+        tutors: joined(&[frame, of(TUTORS)].concat())?,
+    })
+}
+
+/// Every style sheet that has no place of its own above, in the order of file names.
+fn free() -> Done<Vec<String>> {
+    let folder = folder();
     let placed = [&FIRST[..], &LAST, &INSIDE].concat();
     let mut free = Vec::new();
     for file in files(&folder)? {
@@ -75,30 +101,29 @@ pub fn read() -> Done<Styles> {
             free.push(name);
         }
     }
-    let of = |home: &str| free.iter().filter(|name| name.starts_with(home)).cloned().collect::<Vec<String>>();
-    let apart = |name: &&String| [PARTNERS, FRONT, PAIR, TOGETHER, TUTORS].iter().any(|home| name.starts_with(home));
-    let between = free.iter().filter(|name| !apart(name));
-    let rest: Vec<&str> = between.map(String::as_str).chain(LAST).collect();
-    let frame: Vec<String> = FRAME.iter().map(|name| (*name).to_owned()).collect();
-    Ok(Styles {
-        first: joined(&folder, &FIRST)?,
-        rest: joined(&folder, &rest)?,
-        inside: joined(&folder, &INSIDE)?,
-        partners: joined(&folder, &of(PARTNERS))?,
-        front: joined(&folder, &[of(TOGETHER), of(FRONT)].concat())?,
-        pair: joined(&folder, &[of(TOGETHER), of(PAIR)].concat())?,
-        tutors: joined(&folder, &[frame, of(TUTORS)].concat())?,
-    })
+    Ok(free)
 }
 
-fn joined(folder: &Path, names: &[impl AsRef<str>]) -> Done<String> {
-    let mut all = String::new();
-    for name in names.iter().map(AsRef::as_ref) {
-        all.push_str(&squeezed(
-            &fs::read_to_string(folder.join(name)).when(&format!("static/css/{name} cannot be read"))?,
-        ));
-    }
-    Ok(all)
+/// What later screens need, in cascade order.
+fn rest(free: &[String]) -> Vec<&str> {
+    let apart = |name: &&String| [PARTNERS, FRONT, PAIR, TOGETHER, TUTORS].iter().any(|home| name.starts_with(home));
+    free.iter().filter(|name| !apart(name)).map(String::as_str).chain(LAST).collect()
+}
+
+fn joined(names: &[impl AsRef<str>]) -> Done<String> {
+    Ok(each(names)?.into_iter().map(|(_, css)| css).collect())
+}
+
+fn each(names: &[impl AsRef<str>]) -> Done<Sheets> {
+    let read = |name: &str| {
+        let css = fs::read_to_string(folder().join(name)).when(&format!("static/css/{name} cannot be read"))?;
+        Ok((name.to_owned(), squeezed(&css)))
+    };
+    names.iter().map(|name| read(name.as_ref())).collect()
+}
+
+fn folder() -> PathBuf {
+    places::repository().join("static").join("css")
 }
 
 /// The same rules without comments and needless white space. Nothing clever: it never changes a value.

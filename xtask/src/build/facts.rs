@@ -9,10 +9,19 @@ use std::path::Path;
 use super::squeeze::files;
 use crate::headers::Rules;
 use crate::setup;
-use crate::trouble::{Done, While};
+use crate::trouble::{Done, Trouble, While};
 
-/// What a first visit loads besides the page itself. The paper page and other languages are not among it.
-const FIRST_USE: [&str; 6] = ["index.html", "start-", "styles-", "waymark-", "content-en-", "icon-"];
+/// What a first visit loads, part by part: what `budget.toml` calls it, how the name of its file begins and how it ends. The paper page
+/// and other languages are not among it.
+pub const PARTS: [(&str, &str, &str); 7] = [
+    ("page", "index.html", ""),
+    ("start", "start-", ".js"),
+    ("styles", "styles-", ".css"),
+    ("glue", "waymark-", ".js"),
+    ("wasm", "waymark-", ".wasm"),
+    ("content", "content-en-", ".json"),
+    ("icon", "icon-", ".svg"),
+];
 
 /// Everything about one folder to upload.
 pub struct Facts {
@@ -41,20 +50,44 @@ pub struct FileFacts {
 impl Facts {
     /// What a first visit loads: bytes as they travel, and how many files.
     pub fn first_use(&self) -> (u64, usize) {
-        // A text level is English too, under a longer name: `content-en-short-….json`.
-        let loaded = |name: &str| {
-            let name = name.rsplit('/').next().unwrap_or_default();
-            let begins = |start: &str| name.strip_prefix(start).is_some_and(|rest| !rest.contains('-'));
-            FIRST_USE.iter().any(|start| begins(start))
-        };
-        let first: Vec<_> = self.files.iter().filter(|file| loaded(&file.name)).collect();
-        (first.iter().map(|file| file.brotli.unwrap_or(file.bytes)).sum(), first.len())
+        let first: Vec<_> = self.files.iter().filter(|file| part(&file.name).is_some()).collect();
+        (first.iter().map(|file| file.travels()).sum(), first.len())
+    }
+
+    /// What a first visit loads, part by part: bytes as they travel.
+    pub fn parts(&self) -> Vec<(&'static str, u64)> {
+        let of =
+            |name: &str| self.files.iter().filter(|file| part(&file.name) == Some(name)).map(FileFacts::travels).sum();
+        PARTS.iter().map(|(name, ..)| (*name, of(name))).collect()
+    }
+
+    /// The program in this folder.
+    pub fn program(&self, folder: &Path) -> Done<Vec<u8>> {
+        let file = self.files.iter().find(|file| part(&file.name) == Some("wasm"));
+        let file = file.ok_or_else(|| Trouble::new("There is no program in the folder to upload."))?;
+        fs::read(folder.join(&file.name)).when("The program cannot be read")
     }
 
     /// One file by its name.
     pub fn file(&self, name: &str) -> Option<&FileFacts> {
         self.files.iter().find(|file| file.name == name)
     }
+}
+
+impl FileFacts {
+    fn travels(&self) -> u64 {
+        self.brotli.unwrap_or(self.bytes)
+    }
+}
+
+/// The part of a first visit that a file is.
+fn part(name: &str) -> Option<&'static str> {
+    let name = name.rsplit('/').next().unwrap_or_default();
+    // A text level is English too, under a longer name: `content-en-short-….json`.
+    let is = |(_, start, end): &&(&str, &str, &str)| {
+        name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).is_some_and(|hash| !hash.contains('-'))
+    };
+    PARTS.iter().find(is).map(|(part, ..)| *part)
 }
 
 /// Reads the folder.

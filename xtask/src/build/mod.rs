@@ -2,17 +2,21 @@
 //! says how big everything is.
 
 mod asset;
+mod budget;
 mod class_link;
 mod content;
 mod css;
 mod dates;
+mod exercises;
 pub mod facts;
 mod findings;
 mod glue;
+pub mod history;
 mod one_file;
 mod pages;
 mod partners;
 mod record;
+mod short;
 mod sizes;
 mod squeeze;
 mod together;
@@ -30,10 +34,15 @@ use crate::places;
 use crate::setup;
 use crate::trouble::{Done, While};
 
-pub use content::{check as check_content, say_all};
+pub use budget::{hold, verdict};
+pub use content::{FIRST_LANGUAGE, check as check_content, say_all};
+pub(crate) use css::STYLES;
+pub use exercises::weights as exercise_weights;
 pub use findings::{summary, today};
-pub(crate) use squeeze::files;
+pub use history::Line;
+pub(crate) use squeeze::{brotli, files};
 pub(crate) use unplaced::cargo_home;
+pub(crate) use widget::named;
 
 /// What to build.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,8 +53,14 @@ pub struct Choice {
     pub quick: bool,
 }
 
-/// Builds and returns the folder.
+/// Builds and returns the folder, unless it is over the budget.
 pub fn run(choice: Choice) -> Done<PathBuf> {
+    let (folder, budget) = make(choice)?;
+    budget.map(|()| folder)
+}
+
+/// Builds and returns the folder, and whether it is within the budget.
+pub fn make(choice: Choice) -> Done<(PathBuf, Done)> {
     let started = Instant::now();
     let workshop = setup::workshop()?;
     println!("Reading the content.");
@@ -74,14 +89,17 @@ pub fn run(choice: Choice) -> Done<PathBuf> {
         hosting::write(&folder, &places::hosting(choice.reviewed_only), &languages.site.origin)?;
     }
     println!("\n{}", sizes::table(&facts));
+    let mut budget = Ok(());
     if !choice.quick {
+        println!("{}", verdict(&facts)?);
+        budget = hold(&facts);
         let one = places::one_file(choice.reviewed_only);
         let size = one_file::write(&one, &widget, &languages, choice)?;
         record::write(&one, &workshop, choice)?;
         println!("One file: {} KB: {}", sizes::kilobytes(size), shown(&one).display());
     }
     println!("Built in {} s: {}", started.elapsed().as_secs(), shown(&folder).display());
-    Ok(folder)
+    Ok((folder, budget))
 }
 
 /// The finished folder takes the place of the old one at once, so that nobody serves half of it.

@@ -58,7 +58,8 @@ fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-pub(super) fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
+/// As small as brotli makes it.
+pub(crate) fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
     let parameters =
         BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut small = Vec::new();

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::short::Names;
 use super::unplaced;
 use crate::places;
 use crate::run::Job;
 use crate::setup::{WasmOpt, Workshop};
+use crate::size::without_names;
 use crate::trouble::{Done, Trouble, While};
 
 /// What wasm-opt may rely on. Named one by one: with all features on, it writes wasm that Chromium refuses. These are what
@@ -27,6 +29,12 @@ const FEATURES: [&str; 6] = [
 /// brotli, beyond the usual passes alone.
 const PASSES: [&str; 6] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused"];
 
+/// What becomes of everything that is no program: the names of functions stay, for `cargo xtask size`, and go before it ships.
+const REST: [&str; 2] = ["--debuginfo", "--strip-producers"];
+
+/// Names of functions that say for which types a generic one was made. They do not ship, but `cargo xtask size` reads them.
+const NAMES: &str = "-Csymbol-mangling-version=v0";
+
 /// Rust's standard library is compiled with the program: written for size, and without what a panic would say. Nobody would read it, as
 /// the widget logs nothing (M-D8): a panic is a trap then, which the start file turns into its calm page. This saves 5 %, brotli. Cargo
 /// calls it unstable, so a stable compiler has to be told that it is meant.
@@ -42,6 +50,7 @@ const NO_WORDS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 /// A job that compiles for visitors. A quick build takes the library as it comes, and tells what went wrong.
 fn compiling(job: Job, workshop: &Workshop, quick: bool) -> Done<Job> {
     let mut flags = unplaced::flags(workshop.toolchain.as_deref())?;
+    flags.push(NAMES.to_owned());
     if quick {
         return Ok(job.env("CARGO_ENCODED_RUSTFLAGS", flags.join(unplaced::BETWEEN)));
     }
@@ -79,14 +88,7 @@ pub fn compile(workshop: &Workshop, quick: bool) -> Done<Widget> {
             "A crate brought its own JavaScript files (snippets). The upload folder has no place for them.",
         ));
     }
-    let glue = fs::read(dist.join("waymark.js")).when("Trunk made no waymark.js")?;
-    let wasm = dist.join("waymark_bg.wasm");
-    let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
-    let wasm = fs::read(wasm).when("Trunk made no waymark_bg.wasm")?;
-    if !quick {
-        unplaced::check(&wasm)?;
-    }
-    Ok(Widget { wasm, glue })
+    shipped(workshop, &dist, "waymark", quick)
 }
 
 /// Compiles the program that draws squares, which only the page for class links loads. Trunk makes one program; this one takes the same
@@ -103,14 +105,34 @@ pub fn compile_square(workshop: &Workshop, quick: bool) -> Done<Widget> {
         .args(["--target", "web", "--no-typescript", "--out-dir"])
         .args([dist.as_os_str(), made.join("square.wasm").as_os_str()])
         .quietly()?;
-    let glue = fs::read(dist.join("square.js")).when("wasm-bindgen made no square.js")?;
-    let wasm = dist.join("square_bg.wasm");
-    let wasm = if quick { wasm } else { optimised(&workshop.wasm_opt, &wasm)? };
-    let wasm = fs::read(wasm).when("wasm-bindgen made no square_bg.wasm")?;
-    if !quick {
-        unplaced::check(&wasm)?;
+    shipped(workshop, &dist, "square", quick)
+}
+
+/// The program of the last build as it ships, but with the names of its functions; and the glue as wasm-bindgen wrote it.
+pub fn named(workshop: &Workshop) -> Done<(Vec<u8>, String)> {
+    let dist = places::trunk_dist();
+    let (wasm, glue) = made(workshop, &dist, "waymark")?;
+    Ok((Names::of(&wasm, &glue)?.in_program(&wasm)?, glue))
+}
+
+/// What wasm-opt made of a program, and the glue that belongs to it.
+fn made(workshop: &Workshop, dist: &Path, name: &str) -> Done<(Vec<u8>, String)> {
+    let wasm = optimised(&workshop.wasm_opt, &dist.join(format!("{name}_bg.wasm")))?;
+    let glue = fs::read_to_string(dist.join(format!("{name}.js"))).when(&format!("There is no {name}.js"))?;
+    Ok((fs::read(wasm).when("What wasm-opt made cannot be read")?, glue))
+}
+
+/// What a visitor loads of this program.
+fn shipped(workshop: &Workshop, dist: &Path, name: &str, quick: bool) -> Done<Widget> {
+    if quick {
+        let read = |file: String| fs::read(dist.join(&file)).when(&format!("There is no {file}"));
+        return Ok(Widget { wasm: read(format!("{name}_bg.wasm"))?, glue: read(format!("{name}.js"))? });
     }
-    Ok(Widget { wasm, glue })
+    let (wasm, glue) = made(workshop, dist, name)?;
+    let names = Names::of(&wasm, &glue)?;
+    let wasm = without_names(&names.in_program(&wasm)?)?;
+    unplaced::check(&wasm)?;
+    Ok(Widget { wasm, glue: names.in_glue(&glue)?.into_bytes() })
 }
 
 /// Of the last results as many are kept as there are programs in a build; older ones go.
@@ -131,8 +153,8 @@ fn cargo_target() -> PathBuf {
 /// What wasm-opt makes of it. That takes long, so the last result is kept and used again for the very same program.
 fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
     let mut digest = Sha256::new();
-    digest.update(fs::read(wasm).when("Trunk made no waymark_bg.wasm")?);
-    PASSES.iter().chain(&FEATURES).for_each(|option| digest.update(option));
+    digest.update(fs::read(wasm).when("There is no program for wasm-opt")?);
+    PASSES.iter().chain(&REST).chain(&FEATURES).for_each(|option| digest.update(option));
     let name: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let kept = places::target().join("wasm-opt");
     let small = kept.join(format!("{name}.wasm"));
@@ -148,11 +170,7 @@ fn optimised(wasm_opt: &WasmOpt, wasm: &Path) -> Done<PathBuf> {
     };
     // Under another name until it is whole, so that a run that was interrupted leaves nothing to be trusted.
     let draft = small.with_extension("new");
-    job.args(PASSES)
-        .args(["--strip-debug", "--strip-producers"])
-        .args(FEATURES)
-        .args([wasm.as_os_str(), "-o".as_ref(), draft.as_os_str()])
-        .quietly()?;
+    job.args(PASSES).args(REST).args(FEATURES).args([wasm.as_os_str(), "-o".as_ref(), draft.as_os_str()]).quietly()?;
     fs::rename(&draft, &small).when("What wasm-opt made cannot be kept")?;
     Ok(small)
 }

@@ -56,6 +56,16 @@ pub fn codesniffer() -> Done<PathBuf> {
     npm::codesniffer()
 }
 
+/// Finds or installs Lighthouse, which has a command of its own.
+pub fn lighthouse() -> Done<PathBuf> {
+    npm::lighthouse()
+}
+
+/// Whether we are root on Debian, where Chromium starts only without its sandbox.
+pub fn is_root() -> bool {
+    debian::is_root_here()
+}
+
 /// Finds or installs the web servers on which the upload folder is tried.
 pub fn servers() -> Done<Servers> {
     servers::find()

@@ -1,5 +1,6 @@
 //! The npm packages: binaryen, because it brings a wasm-opt that is new enough on every system; axe-core, which looks for barriers on
-//! every screen of the journeys; HTML_CodeSniffer, the second to look, in the grid alone. No script of theirs runs at install.
+//! every screen of the journeys; HTML_CodeSniffer, the second to look, in the grid alone; Lighthouse, for its own command. No script of
+//! theirs runs at install.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,8 @@ use crate::trouble::{Done, Trouble, While};
 pub const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const CODESNIFFER: &str = "2.5.1";
+/// The newest that runs on Node.js 18; 13 wants 22.
+const LIGHTHOUSE: &str = "12.8.2";
 
 /// wasm-opt in our version: from PATH, or from npm.
 pub fn wasm_opt() -> Done<WasmOpt> {
@@ -33,6 +36,11 @@ pub fn axe() -> Done<PathBuf> {
 /// The one file of HTML_CodeSniffer.
 pub fn codesniffer() -> Done<PathBuf> {
     Ok(package("html_codesniffer", CODESNIFFER)?.join("build").join("HTMLCS.js"))
+}
+
+/// The folder of Lighthouse.
+pub fn lighthouse() -> Done<PathBuf> {
+    package("lighthouse", LIGHTHOUSE)
 }
 
 /// The folder of an installed package, in its right version.

@@ -22,6 +22,7 @@ mod takeover;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use root::{Root, RootProps};
 use yew::AppHandle;
 
@@ -80,7 +81,16 @@ pub fn open(content: &str) -> Result<(), &'static str> {
     let host = page::new_root().ok_or("page")?;
     // Yew's own hook would write a panic to the console. Ours says nothing; the start file shows the page's note (M-D8).
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    begin(RootProps { content: Rc::new(content), first, host, anew: Anew::Fresh });
+    let props = RootProps { content: Rc::new(content), first, host, anew: Anew::Fresh };
+    // In a task of its own: reading the words and drawing them at once would keep an old phone from answering a touch in between.
+    // Somebody may leave before it.
+    DRAWN.set(Drawn::NotYet);
+    Timeout::new(0, move || {
+        if DRAWN.get() == Drawn::NotYet {
+            begin(props);
+        }
+    })
+    .forget();
     // The start file says this last, when the screen is blank and the last words are saved. It never comes twice to one page.
     if let Some(listening) = page::on_document("waymark:left", |_| drop(forget())) {
         listening.forget();

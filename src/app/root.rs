@@ -28,6 +28,7 @@ use crate::core::keeping::KeepState;
 use crate::core::lock::{Lock, Stands, stands};
 use crate::core::visit::{Event, Place, Visit};
 use crate::core::wording::Say;
+use crate::view::home::Folded;
 use crate::view::parts::announcer::Announcer;
 use crate::view::parts::bar::Bar;
 use crate::view::parts::buttons::quiet_link;
@@ -130,6 +131,10 @@ pub fn Root(props: &RootProps) -> Html {
         let (visit, keeper) = begin(&content, props.anew);
         (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)), proof::moment())
     });
+    let folded = use_memo((), |()| {
+        let (list, numbers) = page::unfolded(&props.first);
+        Folded { list, numbers }
+    });
     let store: UseReducerHandle<Store> = {
         let content = Rc::clone(&content);
         let visit = Rc::clone(&begun.0);
@@ -215,7 +220,7 @@ pub fn Root(props: &RootProps) -> Html {
                 if visit.cleared && *visit.place() == Place::Home { { shared::cleared(&content) } }
                 { for listening.iter().map(|listening| listen(&here, listening)) }
                 <ContextProvider<Rc<Content>> context={Rc::clone(&here)}>
-                <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} started={begun.2} />
+                <Screen {visit} {ondid} {onback} save_now={keeping.save_now} oneraseall={keeping.erase_all} oneraseunread={keeping.erase_unread} {lock} folded={*folded} started={begun.2} />
                 </ContextProvider<Rc<Content>>>
             </main>
             if !covered && !paused { { tongues(&content, said, below) } }

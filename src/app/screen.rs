@@ -12,7 +12,7 @@ use crate::core::lock::Lock;
 use crate::core::picture_file::{FileKind, FileOutcome};
 use crate::core::visit::{Event, Place, Turn, Visit};
 use crate::view::events::Picked;
-use crate::view::home::Home;
+use crate::view::home::{Folded, Home};
 use crate::view::screens::aside::{AsideProps, aside_section};
 use crate::view::screens::bring_in::bring_in;
 use crate::view::screens::check_in::felt;
@@ -41,6 +41,8 @@ pub struct Props {
     pub onback: Callback<()>,
     /// Save what is not saved yet, at once.
     pub save_now: Callback<()>,
+    /// What somebody unfolded on the static first screen.
+    pub folded: Folded,
     /// When the page had started, as the browser counts.
     pub started: Option<f64>,
     /// What the screens of the lock show and report.
@@ -225,5 +227,5 @@ fn home(props: &Props, content: &Rc<Content>) -> Html {
         Some([home, ..]) => Some(content.wording.say(home)),
         None => until::at_home(content, &props.visit, kept),
     };
-    html! { <Home key="home" content={Rc::clone(content)} {kept} {kept_says} {onopen} {ongo} /> }
+    html! { <Home key="home" content={Rc::clone(content)} {kept} {kept_says} {onopen} {ongo} folded={props.folded} /> }
 }

@@ -91,6 +91,17 @@ pub fn new_root() -> Option<Element> {
     document()?.create_element("div").ok()
 }
 
+/// What somebody unfolded on the static first screen: the list of all exercises, and all numbers.
+pub fn unfolded(first: &Element) -> (bool, bool) {
+    let is_there = |which| first.query_selector(which).is_ok_and(|found| found.is_some());
+    (is_there(LIST_SHOWN), is_there(NUMBERS_SHOWN))
+}
+
+/// The list that stands open while the address names it.
+const LIST_SHOWN: &str = ".wm-all:target";
+/// The numbers.
+const NUMBERS_SHOWN: &str = "details[open]";
+
 /// Puts the widget in the place of the static first screen, in one go, and tells the page (tests and the start file look). Once: where that
 /// screen is gone already, nothing is done.
 pub fn take_over(first: &Element, root: &Element) {
@@ -98,11 +109,9 @@ pub fn take_over(first: &Element, root: &Element) {
         return;
     }
     root.set_id(&first.id());
-    // What somebody unfolded stays unfolded: the numbers, and the list that stands open while the address names it.
-    for (unfolded, which, sign) in
-        [("details[open]", "details", "open"), (".wm-all:target", ".wm-all", "data-wm-shown")]
-    {
-        let is_open = first.query_selector(unfolded).is_ok_and(|found| found.is_some());
+    // What somebody unfolded stays unfolded.
+    let (list, numbers) = unfolded(first);
+    for (is_open, which, sign) in [(numbers, "details", "open"), (list, ".wm-all", "data-wm-shown")] {
         if let Some(same) = root.query_selector(which).ok().flatten().filter(|_| is_open) {
             let _refused = same.set_attribute(sign, "");
         }

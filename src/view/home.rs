@@ -10,7 +10,7 @@ pub(in crate::view) mod numbers;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
+use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_memo, use_state};
 
 use crate::core::content::Content;
 use crate::core::exercise::Exercise;
@@ -41,6 +41,19 @@ pub struct HomeProps {
     pub onopen: Callback<ExerciseId>,
     /// Something that leads to another screen was pressed: a door, a link of the quiet row.
     pub ongo: Callback<Place>,
+    /// What stands folded away on the page, and is drawn all the same.
+    #[prop_or(Folded { list: true, numbers: true })]
+    pub folded: Folded,
+}
+
+/// What is folded away on the first screen: half of all that is on it. Without wasm it has to be there. The widget draws what somebody had
+/// unfolded, and the numbers when they are unfolded: an old phone draws the screen in half the time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Folded {
+    /// The list of all exercises.
+    pub list: bool,
+    /// All numbers.
+    pub numbers: bool,
 }
 
 /// The first screen.
@@ -51,6 +64,11 @@ pub fn Home(props: &HomeProps) -> Html {
     let lines = use_memo(Rc::clone(content), |content| {
         content.helplines.lines.iter().cloned().map(Rc::new).collect::<Vec<Rc<Line>>>()
     });
+    let all_numbers = use_state(|| props.folded.numbers);
+    let onunfold = {
+        let all_numbers = all_numbers.setter();
+        Callback::from(move |_: Event| all_numbers.set(true))
+    };
     html! {
         <div class="wm-home">
             <div class="wm-home__hero">
@@ -76,9 +94,9 @@ pub fn Home(props: &HomeProps) -> Html {
                 }
                 { kept_line(props) }
                 { quiet_links(props) }
-                { list::list(props) }
+                if props.folded.list { { list::list(props) } }
             </section>
-            { numbers::numbers(content, &lines) }
+            { numbers::numbers_with(content, &lines, *all_numbers, onunfold) }
             <section class="wm-home__part" aria-labelledby="what">
                 <h2 class="wm-section" id="what">{ word(Say::HomeWhat) }</h2>
                 <p class="wm-home__what">{ word(Say::HomeWhatText) }</p>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::{Callback, Event, Html, html};
 
 use crate::core::content::Content;
 use crate::core::helplines::{Line, Tier};
@@ -10,8 +10,13 @@ use crate::core::wording::Say;
 use crate::view::parts::help_parts::{Emergency, HelpLine};
 use crate::view::parts::number_list::NumberList;
 
-/// Help and numbers: the short list large, then every number. Without wasm this is the whole of Help.
+/// Help and numbers: the short list large, then every number, folded away. Without wasm this is the whole of Help.
 pub(in crate::view) fn numbers(content: &Content, lines: &[Rc<Line>]) -> Html {
+    numbers_with(content, lines, true, Callback::noop())
+}
+
+/// The same, where what is folded away is drawn or not.
+pub(super) fn numbers_with(content: &Content, lines: &[Rc<Line>], all_drawn: bool, onunfold: Callback<Event>) -> Html {
     let word = |say| content.wording.say(say);
     let emergency = lines.iter().find(|line| line.tier == Tier::Danger);
     let is_first = |line: &Rc<Line>| emergency.is_some_and(|first| first.id == line.id);
@@ -42,9 +47,9 @@ pub(in crate::view) fn numbers(content: &Content, lines: &[Rc<Line>]) -> Html {
             if lines.iter().any(|line| line.checked_on.is_none()) { <p class="wm-caption">{ word(Say::HelpUnchecked) }</p> }
             <h3 class="wm-numbers__title" id="young-lines">{ word(Say::HelpYoung) }</h3>
             <NumberList lines={of_tier(Tier::Young)} />
-            <details class="wm-numbers__all">
+            <details class="wm-numbers__all" ontoggle={onunfold}>
                 <summary class="wm-numbers__more"><span>{ word(Say::HelpAllNumbers) }</span></summary>
-                { for all.into_iter().map(group) }
+                if all_drawn { { for all.into_iter().map(group) } }
             </details>
         </section>
     }

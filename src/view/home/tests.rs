@@ -27,6 +27,24 @@ async fn every_number_of_the_file_is_on_the_first_page_as_a_link() {
 }
 
 #[tokio::test]
+async fn the_widget_draws_what_is_folded_away_only_where_somebody_unfolded_it() {
+    let content = english();
+    let drawn = async |list: bool, numbers: bool| {
+        let folded = Folded { list, numbers };
+        let home = html! {
+            <Home content={Rc::new(content.clone())} kept=false onopen={Callback::noop()} ongo={Callback::noop()} {folded} />
+        };
+        let page = shown_with(Rc::new(content.clone()), home).await;
+        let help = part(&page, "<details", "</details>");
+        assert!(help.contains(&*content.wording.say(Say::HelpAllNumbers)), "{help}");
+        (page.contains("class=\"wm-all\""), help.contains("href=\"tel:"))
+    };
+    for (list, numbers) in [(false, false), (true, false), (false, true), (true, true)] {
+        assert_eq!(drawn(list, numbers).await, (list, numbers));
+    }
+}
+
+#[tokio::test]
 async fn the_first_page_has_nothing_to_write_in_and_offers_at_most_five_choices() {
     for content in [
         english(),

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, faults, grid, hosts, reproduce, serve, setup, test};
+use xtask::{bench, check, faults, grid, hosts, reproduce, serve, setup, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -69,6 +69,8 @@ enum What {
     Hosts,
     /// Look at every screen in every theme and width, alone and framed, with several checkers; goes on where it stopped
     Grid,
+    /// Measure the page on a slow phone beside other ways to make the same exercise, and print the tables
+    Bench,
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -86,6 +88,7 @@ fn main() -> ExitCode {
         What::Reproduce => reproduce::run(),
         What::Hosts => hosts::run(),
         What::Grid => grid::run(),
+        What::Bench => bench::run(),
         What::Setup => {
             setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
         }

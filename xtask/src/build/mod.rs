@@ -14,7 +14,7 @@ mod pages;
 mod partners;
 mod record;
 mod sizes;
-mod squeeze;
+pub(crate) mod squeeze;
 mod together;
 mod tutors;
 mod unplaced;

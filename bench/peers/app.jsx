@@ -1,0 +1,68 @@
+// The exercise in components, for Preact and React alike: the build says whose hooks these are. Boxes are controlled, as both advise.
+
+import { useEffect, useRef, useState } from "hooks";
+
+import { end, questions, restored, saver, words } from "./exercise.js";
+
+export function App() {
+  const [state, setState] = useState(restored);
+  const latest = useRef(state);
+  latest.current = state;
+  const [keep] = useState(() => saver(() => latest.current));
+  const heading = useRef(null);
+  const moved = useRef(false);
+  const { at, answers } = state;
+
+  const go = (to) => {
+    moved.current = true;
+    setState((old) => ({ ...old, at: to }));
+  };
+  useEffect(() => {
+    if (!moved.current) return;
+    keep.save();
+    heading.current.focus();
+  }, [at]);
+
+  const write = (event) => {
+    const { value } = event.currentTarget;
+    setState((old) => ({ ...old, answers: Object.assign([...old.answers], { [at - 1]: value }) }));
+    keep.changed();
+  };
+  const erase = () => {
+    keep.erase();
+    moved.current = false;
+    setState(restored());
+  };
+
+  if (at === 0) {
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.purpose}</p>
+        <button id="start" onClick={() => go(1)}>{words.start}</button>
+      </>
+    );
+  }
+  const back = <button id="back" onClick={() => go(at - 1)}>{words.back}</button>;
+  if (at < end) {
+    const ask = questions[at - 1];
+    return (
+      <>
+        <h1 ref={heading} tabIndex={-1}>{ask}</h1>
+        <textarea key={at} rows={6} aria-label={ask} value={answers[at - 1] ?? ""} onInput={write} />
+        {back}
+        <button id="next" onClick={() => go(at + 1)}>{words.next}</button>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>{words.summary}</h1>
+      <dl>
+        {questions.map((ask, n) => answers[n] && <div key={ask}><dt>{ask}</dt><dd>{answers[n]}</dd></div>)}
+      </dl>
+      {back}
+      <button id="erase" onClick={erase}>{words.erase}</button>
+    </>
+  );
+}

@@ -10,15 +10,13 @@ export function App() {
   latest.current = state;
   const [keep] = useState(() => saver(() => latest.current));
   const heading = useRef(null);
-  const moved = useRef(false);
   const { at, answers } = state;
+  const shown = useRef(at);
 
-  const go = (to) => {
-    moved.current = true;
-    setState((old) => ({ ...old, at: to }));
-  };
+  const go = (to) => setState((old) => ({ ...old, at: to }));
   useEffect(() => {
-    if (!moved.current) return;
+    if (shown.current === at) return;
+    shown.current = at;
     keep.save();
     heading.current.focus();
   }, [at]);
@@ -30,7 +28,7 @@ export function App() {
   };
   const erase = () => {
     keep.erase();
-    moved.current = false;
+    shown.current = 0;
     setState(restored());
   };
 
@@ -48,8 +46,8 @@ export function App() {
     const ask = questions[at - 1];
     return (
       <>
-        <h1 ref={heading} tabIndex={-1}>{ask}</h1>
-        <textarea key={at} rows={6} aria-label={ask} value={answers[at - 1] ?? ""} onInput={write} />
+        <h1 key={at} ref={heading} tabIndex={-1}>{ask}</h1>
+        <textarea key={`box-${at}`} rows={6} aria-label={ask} value={answers[at - 1] ?? ""} onInput={write} />
         {back}
         <button id="next" onClick={() => go(at + 1)}>{words.next}</button>
       </>
@@ -57,7 +55,7 @@ export function App() {
   }
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>{words.summary}</h1>
+      <h1 key={at} ref={heading} tabIndex={-1}>{words.summary}</h1>
       <dl>
         {questions.map((ask, n) => answers[n] && <div key={ask}><dt>{ask}</dt><dd>{answers[n]}</dd></div>)}
       </dl>

@@ -5,7 +5,10 @@ use super::figures::{OURS, Readings, Spread};
 /// Two tables for each part that was measured.
 pub fn all(readings: &Readings) -> String {
     let parts = readings.parts();
-    parts.into_iter().map(|part| format!("## {part}\n\n{}{}", medians(readings, part), ratios(readings, part))).collect()
+    parts
+        .into_iter()
+        .map(|part| format!("## {part}\n\n{}{}", medians(readings, part), ratios(readings, part)))
+        .collect()
 }
 
 /// A row for each page: the median, and the smallest and largest reading in brackets.

@@ -47,7 +47,8 @@ pub fn bench_modules() -> Done<PathBuf> {
     // npm writes this last, so it is not there after an installation that was cut off.
     let mut same = root.join("node_modules").join(".package-lock.json").is_file();
     for name in ["package.json", "package-lock.json"] {
-        let wanted = fs::read(places::repository().join("bench").join(name)).when("A list of packages cannot be read")?;
+        let wanted =
+            fs::read(places::repository().join("bench").join(name)).when("A list of packages cannot be read")?;
         same &= fs::read(root.join(name)).is_ok_and(|there| there == wanted);
         fs::write(root.join(name), wanted).when("A list of packages cannot be put into the tools folder")?;
     }

@@ -73,9 +73,10 @@ impl Page {
             "ready": "data-wm-ready",
             "heading": "h1",
             "presses": [
-                { "name": title(EXERCISE), "times": 1 },
+                { "name": title(EXERCISE), "begins": true, "times": 1 },
+                say(Say::FoundGoOn),
                 say(Say::HomeAll),
-                { "name": site.say(Say::KeepYes), "times": 1, "stays": true },
+                { "name": site.say(Say::KeepYes), "begins": true, "times": 1, "stays": true },
                 say(Say::OpenStart),
                 { "name": carry_on, "times": 4 },
             ],

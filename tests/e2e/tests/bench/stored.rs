@@ -25,18 +25,15 @@ pub fn of(page: &Page, bytes: usize) -> Vec<(String, String)> {
 
 fn theirs(bytes: usize) -> String {
     let mut earlier = Vec::new();
-    let save = |earlier: &Vec<serde_json::Value>, at: usize| {
-        // The survey keeps its answers by name, the others in a list. None has been given yet.
-        json!({ "at": at, "answers": null, "earlier": earlier }).to_string()
-    };
+    let save = |earlier: &Vec<serde_json::Value>| json!({ "at": 0, "answers": [], "earlier": earlier }).to_string();
     let answers: Vec<String> = (0..8).map(|_| SENTENCE.repeat(2)).collect();
-    while save(&earlier, 0).len() < bytes {
+    while save(&earlier).len() < bytes {
         earlier.push(json!({ "day": "2026-11-22", "answers": answers }));
         if bytes < 2_000 {
             break;
         }
     }
-    save(&earlier, 0)
+    save(&earlier)
 }
 
 /// A record for each exercise, all of the same length, the one that is opened among them.

@@ -20,11 +20,10 @@
   let last = -Infinity, waiting = false, left = null;
   const heading = () => document.querySelector(plan.heading)?.textContent;
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
-  const control = ({ css, name }) => {
+  const control = ({ css, name, begins }) => {
     if (css) return document.querySelector(css);
     const all = [...document.querySelectorAll('button, a[href], label')].map((it) => [it, plain(it.textContent)]);
-    const named = all.filter(([it, text]) => text.startsWith(name) && it.checkVisibility());
-    return (named.find(([, text]) => text === name) ?? named[0])?.[0];
+    return all.find(([it, text]) => (begins ? text.startsWith(name) : text === name) && it.checkVisibility())?.[0];
   };
   const frame = (does) => {
     const turn = new MessageChannel();
@@ -32,13 +31,23 @@
     turn.port1.start();
     requestAnimationFrame(() => turn.port2.postMessage(0));
   };
+  // A key survives from the moment on from which the box keeps its focus: a page may still be moving focus to a heading, or make the box
+  // anew, in frames after the one that shows it.
+  function hold(since) {
+    const box = document.querySelector(plan.box);
+    if (document.activeElement === box && now() - since > 500) {
+      bench.box = since;
+      return;
+    }
+    const kept = document.activeElement === box;
+    if (!kept) box?.focus();
+    frame(() => hold(kept ? since : now()));
+  }
   function goOn() {
     if (waiting || bench.found || (plan.ready && !document.documentElement.hasAttribute(plan.ready))) return;
-    const box = document.querySelector(plan.box);
-    if (box) {
+    if (document.querySelector(plan.box)) {
       bench.found = true;
-      // One frame later: what the page still has to do before it can take a key is done by then.
-      return frame(() => { bench.box = now(); box.focus(); });
+      return frame(() => hold(now()));
     }
     if (left !== null && heading() === left) return;
     const press = plan.presses.find((it) => it.times > 0 && control(it));

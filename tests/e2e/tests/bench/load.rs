@@ -62,7 +62,7 @@ pub fn long_tasks(watched: &Value, end: f64) -> (f64, f64) {
     let tasks = tasks.map(|task| (task[0].as_f64().unwrap_or_default(), task[1].as_f64().unwrap_or_default()));
     let before: Vec<(f64, f64)> = tasks.filter(|(began, _)| *began < end).collect();
     let after_paint = before.iter().filter(|(began, took)| began + took > paint);
-    let blocked = after_paint.map(|(_, took)| (took - 50.0).max(0.0)).sum();
+    let blocked = after_paint.map(|(_, took)| (took - 50.0).max(0.0)).fold(0.0, |sum, more| sum + more);
     (blocked, before.iter().map(|(_, took)| *took).fold(0.0, f64::max))
 }
 

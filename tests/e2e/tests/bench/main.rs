@@ -41,20 +41,20 @@ async fn every_page_works_and_is_measured() {
         load::measure(&pages, &mut readings).await;
         keep(&readings);
     }
-    if wanted("typing") {
-        typing::measure(&pages, &mut readings).await;
-        keep(&readings);
-    }
-    if wanted("growth") {
-        typing::measure_growth(&pages, &mut readings).await;
-        keep(&readings);
-    }
     if wanted("memory") {
         memory::measure(&pages, &mut readings).await;
         keep(&readings);
     }
     if wanted("guest") {
         guest::measure(&mut readings).await;
+        keep(&readings);
+    }
+    if wanted("typing") {
+        typing::measure(&pages, &mut readings).await;
+        keep(&readings);
+    }
+    if wanted("growth") {
+        typing::measure_growth(&pages, &mut readings).await;
         keep(&readings);
     }
 }

@@ -24,10 +24,10 @@ impl Held {
     }
 }
 
-/// Every page in turn.
+/// Every page in turn, three times at most: these numbers hardly differ.
 pub async fn measure(pages: &[Page], readings: &mut Readings) {
     let steps = number("WAYMARK_BENCH_STEPS", STEPS);
-    for round in 1..=rounds() {
+    for round in 1..=rounds().min(3) {
         for page in pages.iter().filter(|page| page.has_box()) {
             println!("memory {round}: {}", page.name);
             let browser = phone::open(&page.plan, Line::Fast).await;

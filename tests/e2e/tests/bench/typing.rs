@@ -37,9 +37,9 @@ struct Cost {
     all: f64,
 }
 
-/// Every page in turn, empty and full; ours also locked.
+/// Every page in turn, empty and full; ours also locked. Three rounds at most: each is a series of a hundred already.
 pub async fn measure(pages: &[Page], readings: &mut Readings) {
-    for round in 1..=rounds() {
+    for round in 1..=rounds().min(3) {
         for page in pages.iter().filter(|page| page.has_box()) {
             for (bytes, p50, p98, all) in [(0, KEY_P50, KEY_P98, KEY_ALL), (FULL, FULL_P50, FULL_P98, FULL_ALL)] {
                 println!("typing {round}: {}, {bytes} bytes stored", page.name);
@@ -60,15 +60,13 @@ pub async fn measure(pages: &[Page], readings: &mut Readings) {
     }
 }
 
-/// The slow keys of every page by what is stored. Fewer rounds: what is looked at is a curve over decades.
+/// The slow keys of every page by what is stored, once: what is looked at is a curve over decades.
 pub async fn measure_growth(pages: &[Page], readings: &mut Readings) {
-    for round in 1..=number("WAYMARK_BENCH_GROWTH_ROUNDS", rounds().min(2)) {
-        for (kilobytes, what) in SIZES {
-            for page in pages.iter().filter(|page| page.has_box()) {
-                println!("growth {round}: {}, {kilobytes} KB stored", page.name);
-                let browser = comes(page, kilobytes * 1024).await;
-                readings.add(GROWTH, page.name, what, types(&browser, page).await.p98);
-            }
+    for (kilobytes, what) in SIZES {
+        for page in pages.iter().filter(|page| page.has_box()) {
+            println!("growth: {}, {kilobytes} KB stored", page.name);
+            let browser = comes(page, kilobytes * 1024).await;
+            readings.add(GROWTH, page.name, what, types(&browser, page).await.p98);
         }
     }
 }

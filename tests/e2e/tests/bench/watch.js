@@ -92,13 +92,21 @@
   // ---- On and back, many times. -----------------------------------------------------------------------------------------------
 
   bench.walk = async (times) => {
-    const step = async (press) => {
-      const before = heading(), began = now();
-      control(press).click();
-      while (heading() === before) {
-        if (now() - began > 10000) throw new Error(`no other step after ${press.css ?? press.name}`);
+    const until = async (holds, what) => {
+      const began = now();
+      while (!holds()) {
+        if (now() - began > 10000) throw new Error(`${what}, at ${heading()}`);
         await new Promise((done) => setTimeout(done, 0));
       }
+    };
+    const step = async (press) => {
+      await until(() => control(press), 'nothing to press');
+      const before = heading();
+      control(press).click();
+      await until(() => heading() !== before, 'no other step');
+      // Nobody presses what is not on the screen yet.
+      await new Promise(frame);
+      await new Promise(frame);
     };
     for (let n = 0; n < times; n += 1) {
       await step(plan.next);

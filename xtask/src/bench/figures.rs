@@ -50,6 +50,11 @@ impl Readings {
         }
     }
 
+    /// Takes the readings of these parts away, because they are measured anew.
+    pub fn forget(&mut self, parts: &[&str]) {
+        self.0.retain(|reading| !parts.contains(&reading.part.as_str()));
+    }
+
     /// The parts that were measured, each once, in order.
     pub fn parts(&self) -> Vec<&str> {
         each_once(self.0.iter().map(|reading| reading.part.as_str()))
@@ -162,12 +167,14 @@ mod tests {
         readings.add("Load", "a", "ms", 1.0);
         readings.add("Load", "b", "ms", 4.5);
         readings.add("Memory", "b", "KB", 0.0);
-        let again = Readings::read(&readings.write()).unwrap();
+        let again = Readings::read(&readings.write()).unwrap_or_default();
         assert_eq!(again, readings);
         assert_eq!(again.parts(), ["Load", "Memory"]);
         assert_eq!(again.pages("Load"), ["b", "a"]);
         assert_eq!(again.things("Memory"), ["KB"]);
         assert_eq!(again.median("Load", "b", "ms"), Some(3.25));
         assert_eq!(again.median("Load", "c", "ms"), None);
+        readings.forget(&["Load"]);
+        assert_eq!(readings.parts(), ["Memory"]);
     }
 }

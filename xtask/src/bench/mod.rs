@@ -33,7 +33,6 @@ pub fn run() -> Done {
     let sites = peers::build(&modules)?;
     let upload = folder()?;
     let readings = place().join("readings.json");
-    let _ = fs::remove_file(&readings);
     println!(
         "Measuring on a phone that is four times slower than this machine: about forty minutes, or less with WAYMARK_BENCH_ROUNDS=1."
     );

@@ -20,10 +20,11 @@ use std::path::PathBuf;
 
 use e2e::keep::workspace;
 use xtask::bench::figures::Readings;
+use xtask::bench::targets::names::{FIRST, GROWTH, GUEST, MEMORY, REPEAT, TYPING};
 
 use pages::Page;
 
-/// Parts to measure, with commas between: `load`, `typing`, `growth`, `memory`, `guest`. Otherwise all.
+/// Parts to measure, with commas between: `load`, `memory`, `guest`, `typing`, `growth`. Others stay as they were read last. Otherwise all.
 const ONLY: &str = "WAYMARK_BENCH_ONLY";
 /// Pages to measure, by their names in the tables, with commas between. Otherwise all.
 const PAGES: &str = "WAYMARK_BENCH_PAGES";
@@ -34,26 +35,32 @@ async fn every_page_works_and_is_measured() {
     if let Ok(wanted) = std::env::var(PAGES) {
         pages.retain(|page| wanted.split(',').any(|wish| wish == page.name));
     }
-    let mut readings = Readings::default();
     let only = std::env::var(ONLY).ok();
+    let before = only.as_ref().and_then(|_| std::fs::read_to_string(file()).ok());
+    let mut readings = before.map_or_else(Readings::default, |text| Readings::read(&text).expect("earlier readings"));
     let wanted = |part: &str| only.as_deref().is_none_or(|only| only.split(',').any(|wish| wish == part));
     if wanted("load") {
+        readings.forget(&[FIRST, REPEAT]);
         load::measure(&pages, &mut readings).await;
         keep(&readings);
     }
     if wanted("memory") {
+        readings.forget(&[MEMORY]);
         memory::measure(&pages, &mut readings).await;
         keep(&readings);
     }
     if wanted("guest") {
+        readings.forget(&[GUEST]);
         guest::measure(&mut readings).await;
         keep(&readings);
     }
     if wanted("typing") {
+        readings.forget(&[TYPING]);
         typing::measure(&pages, &mut readings).await;
         keep(&readings);
     }
     if wanted("growth") {
+        readings.forget(&[GROWTH]);
         typing::measure_growth(&pages, &mut readings).await;
         keep(&readings);
     }
@@ -61,12 +68,16 @@ async fn every_page_works_and_is_measured() {
 
 /// Written down after each part, so that a run that is stopped was not for nothing.
 fn keep(readings: &Readings) {
-    let usual = || workspace().join("target").join("bench").join("readings.json");
-    let file = std::env::var_os("WAYMARK_BENCH_READINGS").map_or_else(usual, PathBuf::from);
+    let file = file();
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).expect("the folder of the bench can be made");
     }
     std::fs::write(&file, readings.write()).expect("the readings can be written");
+}
+
+fn file() -> PathBuf {
+    let usual = || workspace().join("target").join("bench").join("readings.json");
+    std::env::var_os("WAYMARK_BENCH_READINGS").map_or_else(usual, PathBuf::from)
 }
 
 /// A number that the environment may set.

@@ -52,14 +52,19 @@ pub async fn measure(pages: &[Page], readings: &mut Readings) {
     }
 }
 
-/// Goes on and back this many times.
+/// Goes on and back this many times, in pieces that are short enough to be waited for.
 async fn walks(browser: &Browser, page: &Page, times: usize) {
-    let walk = format!(
-        "bench.walked = 0; bench.walk({times}).then(() => {{ bench.walked = 1; }}, (why) => {{ bench.walked = String(why); }});"
-    );
-    browser.script(&walk, json!([])).await;
-    let watched = phone::sees(browser, &page.address, "bench.walked").await;
-    assert_eq!(watched["walked"], json!(1), "{}", page.name);
+    let mut left = times;
+    while left > 0 {
+        let now = left.min(100);
+        left -= now;
+        let walk = format!(
+            "bench.walked = 0; bench.walk({now}).then(() => {{ bench.walked = 1; }}, (why) => {{ bench.walked = String(why); }});"
+        );
+        browser.script(&walk, json!([])).await;
+        let watched = phone::sees(browser, &page.address, "bench.walked").await;
+        assert_eq!(watched["walked"], json!(1), "{}", page.name);
+    }
 }
 
 /// What is held after everything that nobody needs was thrown away.

@@ -29,7 +29,7 @@ pub enum Line {
 
 /// A new browser that has never been anywhere, with `watch.js` in every page.
 pub async fn open(plan: &Value, line: Line) -> Browser {
-    let wishes = Wishes { phone: true, impatient: true, one_process: true, ..Wishes::default() };
+    let wishes = Wishes { phone: true, impatient: true, one_process: true, tireless: true, ..Wishes::default() };
     let browser = Browser::open_as(Engine::Chromium, wishes).await;
     let screen = json!({ "width": 360, "height": 640, "deviceScaleFactor": 2, "mobile": true });
     browser.devtools("Emulation.setDeviceMetricsOverride", screen).await;

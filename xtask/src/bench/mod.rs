@@ -49,7 +49,7 @@ fn report(readings: &Readings) -> Done {
     let commit = Job::new("git").args(["rev-parse", "--short", "HEAD"]).ask();
     let commit = commit.map_or_else(|| "a tree without git".to_owned(), |commit| format!("commit {commit}"));
     let head = format!("# A run of the bench\n\n{}, {commit}.", crate::build::today());
-    let text = format!("{head}\n\n{}\n{}", targets::table_of(readings), tables::all(readings));
+    let text = format!("{head}\n\n{}{}", targets::table_of(readings), tables::all(readings));
     println!("\n{text}");
     let file = place().join("bench.md");
     fs::write(&file, &text).when("The tables cannot be written")?;

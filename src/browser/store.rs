@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, window};
 
@@ -98,6 +99,10 @@ impl Shelf for Real {
         Bare.get(key)
     }
 
+    fn units(&self, key: &str) -> Result<Option<usize>, NotKept> {
+        Bare.units(key)
+    }
+
     fn put(&self, key: &str, text: &str) -> Result<(), NotKept> {
         Roomy(Bare).put(key, text)
     }
@@ -122,6 +127,12 @@ impl Shelf for Bare {
 
     fn get(&self, key: &str) -> Result<Option<String>, NotKept> {
         storage()?.get_item(key).map_err(why)
+    }
+
+    /// Of the browser's own string, which is not brought into our memory for it.
+    fn units(&self, key: &str) -> Result<Option<usize>, NotKept> {
+        let text = Reflect::get(&storage()?.into(), &JsValue::from_str(key)).map_err(why)?;
+        Ok(text.dyn_ref::<JsString>().and_then(|text| usize::try_from(text.length()).ok()))
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), NotKept> {

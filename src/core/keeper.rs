@@ -46,6 +46,13 @@ pub trait Shelf {
     /// # Errors
     /// When the shelf cannot be reached.
     fn get(&self, key: &str) -> Result<Option<String>, NotKept>;
+    /// How long the text under a name is, in the units that a browser counts in (UTF-16). A shelf that can tell without reading the text does.
+    ///
+    /// # Errors
+    /// When the shelf cannot be reached.
+    fn units(&self, key: &str) -> Result<Option<usize>, NotKept> {
+        Ok(self.get(key)?.map(|text| text.encode_utf16().count()))
+    }
     /// Puts a text under a name.
     ///
     /// # Errors

@@ -31,8 +31,18 @@ fn name(key: &str) -> &str {
 impl<S: Shelf> Roomy<S> {
     /// Whether this text would make it more than we ever keep. Becoming shorter is always allowed.
     fn is_too_much(&self, key: &str, text: &str) -> Result<bool, NotKept> {
+        let keys: Vec<String> = self.0.keys()?.into_iter().filter(|other| is_of_words(other)).collect();
+        // Far from the end nothing is read: a unit is at most three bytes. Every save comes through here, and must not take longer the more
+        // is kept.
+        let mut at_most = text.len();
+        for other in keys.iter().filter(|other| name(other) != name(key)) {
+            at_most = at_most.saturating_add(self.0.units(other)?.unwrap_or_default().saturating_mul(3));
+        }
+        if at_most <= LIMIT {
+            return Ok(false);
+        }
         let (mut others, mut was) = (0_usize, 0_usize);
-        for other in self.0.keys()?.iter().filter(|other| is_of_words(other)) {
+        for other in &keys {
             let length = self.0.get(other)?.map_or(0, |text| text.len());
             if name(other) == name(key) { was = was.max(length) } else { others = others.saturating_add(length) }
         }
@@ -42,7 +52,7 @@ impl<S: Shelf> Roomy<S> {
     /// Holds room back for a text of this length, if there is any.
     fn hold(&self, length: usize) {
         let wanted = length.saturating_add(LEAST / 2).next_multiple_of(LEAST).clamp(LEAST, MOST);
-        if self.0.get(ROOM).is_ok_and(|room| room.is_none_or(|room| room.len() < wanted)) {
+        if self.0.units(ROOM).is_ok_and(|room| room.is_none_or(|room| room < wanted)) {
             let _no_room = self.0.put(ROOM, &"-".repeat(wanted));
         }
     }
@@ -55,6 +65,10 @@ impl<S: Shelf> Shelf for Roomy<S> {
 
     fn get(&self, key: &str) -> Result<Option<String>, NotKept> {
         self.0.get(key)
+    }
+
+    fn units(&self, key: &str) -> Result<Option<usize>, NotKept> {
+        self.0.units(key)
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), NotKept> {

@@ -62,6 +62,27 @@ fn nothing_is_held_back_before_words_are_kept() {
 }
 
 #[test]
+fn a_save_reads_no_words_of_other_exercises_as_long_as_the_end_is_far() {
+    let shelf = Roomy(Pretended::default());
+    let mut keeper = Keeper::new("tab".into());
+    let long = "x".repeat(200_000);
+    assert_eq!(keeper.keep(&shelf, &record(&long)), Outcome::Kept);
+    let others: Vec<String> = shelf.0.all().into_keys().collect();
+    let other = |words: &str| record_of("steady", &[("t-1", words)]);
+    assert_eq!(keeper.keep(&shelf, &other("one")), Outcome::Kept);
+    shelf.0.reads.borrow_mut().clear();
+    assert_eq!(keeper.keep(&shelf, &other("one, two")), Outcome::Kept);
+    let reads = shelf.0.reads.take();
+    assert!(!reads.is_empty() && !reads.iter().any(|read| others.contains(read)), "{reads:?}");
+    // Near the end each is counted to its last byte.
+    let most = "x".repeat(LIMIT / 2);
+    assert_eq!(keeper.keep(&shelf, &record(&most)), Outcome::Kept);
+    shelf.0.reads.borrow_mut().clear();
+    assert_eq!(keeper.keep(&shelf, &other("one, two, three")), Outcome::Kept);
+    assert!(shelf.0.reads.take().iter().any(|read| read.starts_with("waymark:tab1:")));
+}
+
+#[test]
 fn more_than_a_megabyte_is_refused_and_becoming_shorter_is_not() {
     let shelf = Roomy(Pretended::default());
     let mut keeper = Keeper::new("tab".into());

@@ -21,6 +21,8 @@ pub struct Pretended {
     pub changes_left: Cell<Option<usize>>,
     /// How often something was changed, or tried to be.
     pub changes: Cell<usize>,
+    /// What was read, key by key.
+    pub reads: RefCell<Vec<String>>,
 }
 
 impl Pretended {
@@ -72,7 +74,13 @@ impl Shelf for Pretended {
         Ok(self.texts.borrow().keys().filter(|key| key.starts_with(PREFIX)).cloned().collect())
     }
 
+    fn units(&self, key: &str) -> Result<Option<usize>, NotKept> {
+        self.reach()?;
+        Ok(self.texts.borrow().get(key).map(|text| text.encode_utf16().count()))
+    }
+
     fn get(&self, key: &str) -> Result<Option<String>, NotKept> {
+        self.reads.borrow_mut().push(key.to_owned());
         self.reach()?;
         Ok(self.texts.borrow().get(key).cloned())
     }

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 // Why: a command speaks on the terminal. Nothing of this crate ships to a visitor.
 
+pub mod bench;
 pub mod build;
 pub mod check;
 pub mod faults;

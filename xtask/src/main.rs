@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::build::{self, Choice};
-use xtask::{check, faults, grid, hosts, lighthouse, reproduce, serve, setup, size, test};
+use xtask::{bench, check, faults, grid, hosts, lighthouse, reproduce, serve, setup, size, test};
 
 /// Builds, serves, checks and tests Waymark.
 ///
@@ -90,6 +90,8 @@ enum What {
         #[arg(long)]
         calibrated: bool,
     },
+    /// Measure the page on a slow phone beside other ways to make the same exercise, and print the tables
+    Bench,
     /// Install what is missing; the other commands do this themselves
     Setup,
 }
@@ -109,6 +111,7 @@ fn main() -> ExitCode {
         What::Grid => grid::run(),
         What::Size { last, compressed, record } => size::run(last, compressed, record.as_deref()),
         What::Lighthouse { once, calibrated } => lighthouse::run(once, calibrated),
+        What::Bench => bench::run(),
         What::Setup => {
             setup::workshop().and_then(|_| setup::browsers()).and_then(|_| setup::servers()).map(|_| println_ready())
         }

@@ -40,6 +40,8 @@ pub struct Wishes {
     pub wide_and_dark: bool,
     /// A frame of another site shares the process of the page around it, so that Chromium's tools reach both.
     pub one_process: bool,
+    /// Somebody presses faster than any person: Chromium otherwise stops going on and back after two hundred times in ten seconds.
+    pub tireless: bool,
 }
 
 impl Engine {
@@ -145,6 +147,10 @@ fn chromium(profile: &Path, wishes: Wishes, width: u32, height: u32) -> Value {
             json!("--disable-site-isolation-trials"),
             json!("--disable-features=IsolateOrigins,site-per-process"),
         ]);
+    }
+    if wishes.tireless {
+        let all = all["goog:chromeOptions"]["args"].as_array_mut().expect("arguments are a list");
+        all.push(json!("--disable-ipc-flooding-protection"));
     }
     // No window is narrower than 500 px; a phone's screen is.
     if wishes.phone || wishes.narrowest {

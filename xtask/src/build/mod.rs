@@ -18,7 +18,7 @@ mod partners;
 mod record;
 mod short;
 mod sizes;
-mod squeeze;
+pub(crate) mod squeeze;
 mod together;
 mod tutors;
 mod unplaced;

@@ -66,6 +66,11 @@ pub fn is_root() -> bool {
     debian::is_root_here()
 }
 
+/// Finds or installs what the peers of the bench are made with: the folder of packages.
+pub fn bench_modules() -> Done<PathBuf> {
+    npm::bench_modules()
+}
+
 /// Finds or installs the web servers on which the upload folder is tried.
 pub fn servers() -> Done<Servers> {
     servers::find()

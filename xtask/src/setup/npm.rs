@@ -1,6 +1,6 @@
 //! The npm packages: binaryen, because it brings a wasm-opt that is new enough on every system; axe-core, which looks for barriers on
-//! every screen of the journeys; HTML_CodeSniffer, the second to look, in the grid alone; Lighthouse, for its own command. No script of
-//! theirs runs at install.
+//! every screen of the journeys; HTML_CodeSniffer, the second to look, in the grid alone; Lighthouse, for its own command; and what the
+//! peers of the bench are made with. No script of theirs runs at install.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,9 @@ const AXE: &str = "4.14.1";
 const CODESNIFFER: &str = "2.5.1";
 /// The newest that runs on Node.js 18; 13 wants 22.
 const LIGHTHOUSE: &str = "12.8.2";
+
+/// On Windows npm is a command file, which has to be named in full.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// wasm-opt in our version: from PATH, or from npm.
 pub fn wasm_opt() -> Done<WasmOpt> {
@@ -43,6 +46,26 @@ pub fn lighthouse() -> Done<PathBuf> {
     package("lighthouse", LIGHTHOUSE)
 }
 
+/// The packages that the peers of the bench are made with, exactly as `bench/package-lock.json` names them: the folder that holds them.
+pub fn bench_modules() -> Done<PathBuf> {
+    let root = places::tools()?.join("bench");
+    need_node()?;
+    fs::create_dir_all(&root).when("The tools folder cannot be made")?;
+    // npm writes this last, so it is not there after an installation that was cut off.
+    let mut same = root.join("node_modules").join(".package-lock.json").is_file();
+    for name in ["package.json", "package-lock.json"] {
+        let wanted =
+            fs::read(places::repository().join("bench").join(name)).when("A list of packages cannot be read")?;
+        same &= fs::read(root.join(name)).is_ok_and(|there| there == wanted);
+        fs::write(root.join(name), wanted).when("A list of packages cannot be put into the tools folder")?;
+    }
+    if !same {
+        println!("Installing esbuild, Preact, React and SurveyJS from npm for the bench: half a minute, once.");
+        Job::new(NPM).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).inside(&root).quietly()?;
+    }
+    Ok(root.join("node_modules"))
+}
+
 /// The folder of an installed package, in its right version.
 fn package(name: &str, version: &str) -> Done<PathBuf> {
     let root = places::tools()?.join("npm");
@@ -53,8 +76,7 @@ fn package(name: &str, version: &str) -> Done<PathBuf> {
     }
     println!("Installing {name} {version} from npm: a few seconds, once.");
     fs::create_dir_all(&root).when("The tools folder cannot be made")?;
-    // On Windows npm is a command file, which has to be named in full.
-    Job::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
+    Job::new(NPM)
         .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
         .args([&root])
         .args([format!("{name}@{version}")])

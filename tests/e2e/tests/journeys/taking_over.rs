@@ -92,7 +92,8 @@ fn nothing_moved(before: &[Standing], after: &[Standing]) {
 }
 
 const PLACES: &str = "
-    const seen = [...document.querySelectorAll('h1, h2, h3, a, p, summary')].filter((node) => node.getClientRects().length);
+    const folded = (node) => node.closest('details:not([open])') && !node.closest('summary');
+    const seen = [...document.querySelectorAll('h1, h2, h3, a, p, summary')].filter((node) => node.getClientRects().length && !folded(node));
     return seen.map((node) => {
         const box = node.getBoundingClientRect();
         return [node.textContent.trim().slice(0, 30), box.x, box.y, box.width, box.height];

@@ -1,0 +1,7 @@
+// The exercise in Preact.
+
+import { render } from "preact";
+
+import { App } from "./app.jsx";
+
+render(<App />, document.getElementById("app"));

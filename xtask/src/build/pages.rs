@@ -212,8 +212,11 @@ impl Shell<'_> {
         let own = |(tag, _): &&(String, Asset)| **tag == *self.content.tag;
         let spoken = || content.iter().filter(own).chain(content.iter().filter(|one| !own(one)));
         let each = |of: fn(&(String, Asset)) -> &str| spoken().map(of).collect::<Vec<_>>().join(" ");
+        // The program is on its way before the start file has run, which Chromium puts off until the page is painted. Without a digest, which
+        // browsers ignore there: the start file checks it. Where no script runs, nothing is fetched for nothing.
         format!(
-            "<link rel=\"modulepreload\" href=\"{0}\" integrity=\"{1}\" crossorigin>\n{tag} data-wm-glue=\"{0}\" \
+            "<link rel=\"preload\" as=\"fetch\" href=\"{2}\" crossorigin media=\"(scripting: enabled)\">\n\
+             <link rel=\"modulepreload\" href=\"{0}\" integrity=\"{1}\" crossorigin>\n{tag} data-wm-glue=\"{0}\" \
              data-wm-wasm=\"{2}\" data-wm-wasm-digest=\"{3}\" data-wm-lang=\"{4}\" data-wm-content=\"{5}\" \
              data-wm-content-digest=\"{6}\"></script>",
             glue.address,

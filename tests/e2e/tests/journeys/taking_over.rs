@@ -11,6 +11,7 @@ use xtask::server::Breakage;
 in_both_engines! {
     nothing_moves_when_the_widget_takes_over,
     what_was_unfolded_stays_unfolded,
+    all_numbers_are_there_whenever_they_are_unfolded,
     focus_stays_where_it_was_and_the_press_still_counts,
 }
 
@@ -47,6 +48,30 @@ async fn what_was_unfolded_stays_unfolded(engine: Engine) {
     visitor.see_ready().await;
     nothing_moved(&before, &places(&visitor).await);
     visitor.see(&last).await;
+}
+
+/// The widget draws them when they are unfolded: before it took over, after it, and while it waits for focus to leave the first screen.
+async fn all_numbers_are_there_whenever_they_are_unfolded(engine: Engine) {
+    const UNFOLDS: &str = "document.querySelector('details summary').click()";
+    let title = async |visitor: &Visitor| visitor.see(&visitor.say(Say::HelpPractical)).await;
+    let early = a_slow_start(engine).await;
+    early.script(UNFOLDS, json!([])).await;
+    early.see_ready().await;
+    title(&early).await;
+    drop(early);
+    let late = Visitor::arrives(engine).await;
+    late.script(UNFOLDS, json!([])).await;
+    title(&late).await;
+    late.check_with_axe().await;
+    drop(late);
+    let between = a_slow_start(engine).await;
+    between.script("document.querySelector('.wm-card .wm-card__link').focus()", json!([])).await;
+    let waiting = async || between.script(IS_WAITING, json!([])).await == json!(true);
+    between.expect("the widget to be there and wait", waiting).await;
+    between.script(UNFOLDS, json!([])).await;
+    between.script("document.activeElement.blur()", json!([])).await;
+    between.see_ready().await;
+    title(&between).await;
 }
 
 async fn focus_stays_where_it_was_and_the_press_still_counts(engine: Engine) {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use e2e::engine::Wishes;
-use e2e::site::{asset, folder};
+use e2e::site::asset;
 use e2e::walk::Given;
 use e2e::{Browser, Engine, Host, Keep, Site, Visitor};
 use serde_json::json;
@@ -13,7 +13,6 @@ use xtask::server::Breakage;
 
 in_both_engines! {
     whatever_does_not_come_or_is_not_right_the_page_says_so_and_stays_of_use,
-    what_fails_before_the_page_is_read_to_its_end_is_said_too,
 }
 
 mod chromium_alone {
@@ -84,21 +83,6 @@ async fn whatever_does_not_come_or_is_not_right_the_page_says_so_and_stays_of_us
         assert_eq!(visitor.script(useful, json!([])).await, json!(true), "{path} {with:?}: the page is not whole");
         visitor.step_out_of_frame().await;
     }
-}
-
-/// As on a busy device: the page is read up to its beginning, and waits there for three seconds, while a file fails.
-async fn what_fails_before_the_page_is_read_to_its_end_is_said_too(engine: Engine) {
-    let page = std::fs::read_to_string(folder().join("embed.html")).expect("the page is built");
-    let held_up = page.replacen("<div id=\"waymark\">", "<script src=\"./slow.js\"></script><div id=\"waymark\">", 1);
-    assert_ne!(page, held_up);
-    let site = Site::broken_in(vec![
-        ("/embed", Breakage::Instead("text/html", held_up)),
-        ("/slow.js", Breakage::Late(Duration::from_secs(3))),
-        (&asset("waymark-", ".js"), Breakage::NotFound),
-    ]);
-    let visitor = Visitor::with(Browser::open(engine).await, Rc::new(site));
-    visitor.goes_to_plain("/embed").await;
-    visitor.see(&visitor.say(Say::TroubleStopped)).await;
 }
 
 async fn a_slow_start_is_said_and_still_takes_over(engine: Engine) {

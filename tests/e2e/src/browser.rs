@@ -1,9 +1,9 @@
-//! A real browser with a profile of its own, closed when dropped.
+//! A real browser with a profile of its own. When dropped it is closed, or waits for the next visitor (`pool`).
 //!
 //! A `Profile` can outlive a `Browser`: that is how *close the browser and come back tomorrow* is told.
 
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -14,6 +14,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::engine::{Engine, Wishes};
 use crate::outside::Outside;
+use crate::pool;
 use crate::process::Driver;
 
 /// A browser wants a core for itself, and many at once only make each other late. However many tests run side by side, no more
@@ -86,73 +87,106 @@ pub struct Browser {
     /// Which engine it is.
     pub engine: Engine,
     /// What tried to get outside.
-    pub outside: Outside,
+    pub outside: Arc<Outside>,
     /// Console lines taken from pages that have been left since.
     pub(crate) heard: Mutex<Vec<String>>,
     /// Where a walk is, for failures.
     pub(crate) walking: Mutex<String>,
-    // In this order on purpose: the session and its process end before the profile's folder goes.
-    _process: Driver,
-    _own_profile: Option<Profile>,
+    // In this order on purpose: the browser ends, or is handed on, before another one finds room.
+    running: Option<Running>,
     _room: SemaphorePermit<'static>,
 }
 
 impl Browser {
-    /// Opens a browser that has never been anywhere and forgets all when it closes.
+    /// Opens a browser that has never been at this site, and forgets all of it afterwards.
     pub async fn open(engine: Engine) -> Self {
         Self::open_as(engine, Wishes::default()).await
     }
 
     /// The same with wishes.
     pub async fn open_as(engine: Engine, wishes: Wishes) -> Self {
+        let room = ROOM.acquire().await.expect("the semaphore is never closed");
+        if let Some(running) = pool::one_that_is_open(engine, wishes).await {
+            return Self::of(running, room);
+        }
         let profile = Profile::new();
-        let mut browser = Self::open_with(engine, &profile, wishes).await;
-        browser._own_profile = Some(profile);
-        browser
+        let mut running = Running::start(engine, profile.path(), wishes).await;
+        running.profile = Some(profile);
+        Self::of(running, room)
     }
 
     /// Opens a browser with a profile that outlives it.
     pub async fn open_with(engine: Engine, profile: &Profile, wishes: Wishes) -> Self {
         let room = ROOM.acquire().await.expect("the semaphore is never closed");
-        let outside = Outside::closed();
-        let Value::Object(capabilities) = engine.capabilities(profile.path(), &outside.address(), wishes) else {
+        Self::of(Running::start(engine, profile.path(), wishes).await, room)
+    }
+
+    fn of(running: Running, room: SemaphorePermit<'static>) -> Self {
+        Self {
+            driver: running.driver.clone(),
+            engine: running.engine,
+            outside: Arc::clone(&running.outside),
+            heard: Mutex::default(),
+            walking: Mutex::default(),
+            running: Some(running),
+            _room: room,
+        }
+    }
+
+    /// Closes the browser as a person does, so that what it keeps is on the disk.
+    pub async fn close(mut self) {
+        drop(self.running.take());
+    }
+
+    /// Kills the browser with all its processes: it gets no chance to put anything away.
+    pub async fn is_killed(mut self) {
+        if let Some(mut running) = self.running.take() {
+            running.process.ends_without_a_word();
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // After a failure nobody knows what state it is in.
+        if let Some(running) = self.running.take().filter(|_| !std::thread::panicking()) {
+            pool::takes_back(running);
+        }
+    }
+}
+
+/// A browser's processes and what belongs to them.
+pub(crate) struct Running {
+    pub(crate) driver: WebDriver,
+    pub(crate) engine: Engine,
+    pub(crate) wishes: Wishes,
+    pub(crate) outside: Arc<Outside>,
+    /// How many visitors have had it.
+    pub(crate) visitors: u32,
+    // In this order on purpose: the session and its process end before the profile's folder goes.
+    process: Driver,
+    /// None if the profile is somebody else's: then nobody else may have the browser.
+    pub(crate) profile: Option<Profile>,
+}
+
+impl Running {
+    async fn start(engine: Engine, profile: &Path, wishes: Wishes) -> Self {
+        let outside = Arc::new(Outside::closed());
+        let Value::Object(capabilities) = engine.capabilities(profile, &outside.address(), wishes) else {
             unreachable!("capabilities are an object")
         };
-        let (driver, process) = session(engine, &Capabilities::from(capabilities)).await;
+        let (driver, mut process) = session(engine, &Capabilities::from(capabilities)).await;
+        // thirtyfour would end the session at its own last drop, through a new runtime, and was seen to wait for its whole timeout.
+        // `Driver` ends it.
+        drop(driver.clone().leak());
+        process.is_guarded(profile);
         let timeouts = TimeoutConfiguration::new(
             Some(Duration::from_secs(60)),
             Some(Duration::from_secs(60)),
             Some(Duration::ZERO),
         );
         driver.update_timeouts(timeouts).await.expect("timeouts are set");
-        Self {
-            driver,
-            engine,
-            outside,
-            heard: Mutex::default(),
-            walking: Mutex::default(),
-            _process: process,
-            _own_profile: None,
-            _room: room,
-        }
-    }
-
-    /// Closes the browser as a person does, so that what it keeps is on the disk.
-    pub async fn close(self) {
-        drop(self);
-    }
-
-    /// Kills the browser with all its processes: it gets no chance to put anything away.
-    pub async fn is_killed(mut self) {
-        self._process.ends_without_a_word();
-        drop(self);
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // thirtyfour would end the session here through a new runtime, and was seen to wait for its whole timeout. `Driver` ends it.
-        drop(self.driver.clone().leak());
+        Self { driver, engine, wishes, outside, visitors: 1, process, profile: None }
     }
 }
 

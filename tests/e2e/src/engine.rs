@@ -22,7 +22,7 @@ pub enum Engine {
 }
 
 /// What a journey wants to be different from a plain browser.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
     /// JavaScript switched off by the person's own setting.
     pub no_script: bool,
@@ -42,6 +42,25 @@ pub struct Wishes {
     pub one_process: bool,
     /// Somebody presses faster than any person: Chromium otherwise stops going on and back after two hundred times in ten seconds.
     pub tireless: bool,
+}
+
+impl Wishes {
+    /// The size of the window, or of the phone's screen, in pixels.
+    fn size(self) -> (u32, u32) {
+        match self {
+            Self { narrowest: true, .. } if album().is_some() => (320, 3200),
+            Self { wide_and_dark: true, .. } if album().is_some() => (1280, 2400),
+            Self { narrowest: true, .. } => (320, 740),
+            Self { phone: true, .. } => (360, 740),
+            Self { wide_and_dark: true, .. } => (1280, 900),
+            _ => (1100, 900),
+        }
+    }
+
+    /// The size of the window where it is one that can be changed.
+    pub(crate) fn window(self) -> Option<(u32, u32)> {
+        (!self.phone && !self.narrowest).then(|| self.size())
+    }
 }
 
 impl Engine {
@@ -80,14 +99,7 @@ impl Engine {
 
     /// The capabilities for a session that keeps its things in `profile` and can reach this machine only.
     pub fn capabilities(self, profile: &Path, outside: &str, wishes: Wishes) -> Value {
-        let (width, height) = match wishes {
-            Wishes { narrowest: true, .. } if album().is_some() => (320, 3200),
-            Wishes { wide_and_dark: true, .. } if album().is_some() => (1280, 2400),
-            Wishes { narrowest: true, .. } => (320, 740),
-            Wishes { phone: true, .. } => (360, 740),
-            Wishes { wide_and_dark: true, .. } => (1280, 900),
-            _ => (1100, 900),
-        };
+        let (width, height) = wishes.size();
         let own = match self {
             Self::Chromium => chromium(profile, wishes, width, height),
             Self::Firefox => firefox(profile, wishes, width, height),

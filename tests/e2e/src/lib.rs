@@ -28,6 +28,7 @@ pub mod listener;
 pub mod one_file;
 pub mod outside;
 pub mod partner;
+pub mod pool;
 pub mod process;
 pub mod quiet;
 pub mod residue;

@@ -10,6 +10,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use crate::pool::on_a_new_port;
+
 /// What was asked for, as much as the answers need.
 #[derive(Clone, Debug)]
 pub struct Asked {
@@ -42,7 +44,8 @@ pub struct Listener {
 impl Listener {
     /// Listens on a free port of 127.0.0.1.
     pub fn start(answer: impl Fn(&Asked) -> Answer + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let free = || TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let listener = on_a_new_port(free, |free| free.local_addr().expect("the port").port());
         let address = listener.local_addr().expect("the port");
         let stop = Arc::new(AtomicBool::new(false));
         let (answer, stopped) = (Arc::new(answer), Arc::clone(&stop));

@@ -54,6 +54,11 @@ impl Outside {
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().iter().filter(|target| !is_the_makers(target)).cloned().collect()
     }
+
+    /// Forgets who was asked for: another visitor has the browser.
+    pub fn forgets(&self) {
+        self.asked.lock().unwrap().clear();
+    }
 }
 
 fn is_the_makers(target: &str) -> bool {

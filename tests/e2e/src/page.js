@@ -109,7 +109,8 @@ const ask = {
       own: list ? Array.from(list.querySelectorAll('[translate=no]'), (own) => own.innerText) : [], words: list ? words(list) : '',
     };
   },
-  storage: () => Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]),
+  // In order by name: a browser's own order is no promise.
+  storage: () => Object.keys(localStorage).sort().map((key) => [key, localStorage.getItem(key)]),
   ready: () => document.readyState === 'complete' && document.documentElement.hasAttribute('data-wm-ready'),
   places: () => performance.getEntriesByType('resource').map((entry) => entry.name),
   collected: () => {

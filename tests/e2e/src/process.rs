@@ -4,6 +4,7 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -14,6 +15,30 @@ pub struct Driver {
     child: Child,
     port: u16,
     session: Option<String>,
+    _guard: Option<Guard>,
+}
+
+/// Ends a driver and its browser, and takes its profile away, should this program be gone before it ends them itself: what waits in the
+/// pool is never dropped. It is a shell that reads a line that never comes.
+struct Guard(Child);
+
+impl Guard {
+    fn of(driver: &Child, profile: &Path) -> Option<Self> {
+        let mut guard = Command::new("sh");
+        guard.args(["-c", "read -r _; kill -s KILL -- \"-$1\" 2>/dev/null; rm -rf -- \"$2\"", "guard", &driver.id().to_string()]);
+        guard.arg(profile).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        // A key that ends the tests must not end the guard first.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut guard, 0);
+        guard.spawn().ok().map(Self)
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 /// A port that was free a moment ago.
@@ -31,7 +56,7 @@ impl Driver {
             #[cfg(unix)]
             std::os::unix::process::CommandExt::process_group(&mut command, 0);
             let child = command.spawn().unwrap_or_else(|problem| panic!("{command:?} did not start: {problem}"));
-            let mut driver = Self { child, port, session: None };
+            let mut driver = Self { child, port, session: None, _guard: None };
             let ready = wait::until(DEADLINE, || {
                 let ended = driver.child.try_wait().ok().flatten().is_some();
                 let ready = driver.ask("GET", "/status").is_some_and(|answer| answer.contains("\"ready\":true"));
@@ -52,6 +77,11 @@ impl Driver {
     /// Remembers the session, so that dropping can end it first.
     pub fn remember(&mut self, session: String) {
         self.session = Some(session);
+    }
+
+    /// From now on it ends with this program, however that ends, and this profile goes with it.
+    pub fn is_guarded(&mut self, profile: &Path) {
+        self._guard = Guard::of(&self.child, profile);
     }
 
     /// Ends driver and browser at once when dropped, with nothing said beforehand: what a dead battery or a killed process does.

@@ -12,6 +12,7 @@ use waymark::core::wording::Say;
 use xtask::server::{Breakage, Fault, Options, Request, Server};
 
 use crate::keep::workspace;
+use crate::pool::on_a_new_port;
 
 /// The site on a free port of 127.0.0.1.
 pub struct Site {
@@ -55,8 +56,11 @@ impl Site {
     fn with(collector: bool, faults: Vec<Fault>) -> Self {
         let folder = folder();
         let content = content_in(&folder, "en");
-        let server = Server::start(folder, Options { port: 0, collector, faults })
-            .unwrap_or_else(|trouble| panic!("{trouble:?}"));
+        let start = || {
+            let options = Options { port: 0, collector, faults: faults.clone() };
+            Server::start(folder.clone(), options).unwrap_or_else(|trouble| panic!("{trouble:?}"))
+        };
+        let server = on_a_new_port(start, |server| port_of(&server.address()));
         Self { address: server.address(), server: Some(server), content, starts: Mutex::default() }
     }
 
@@ -151,6 +155,10 @@ impl Site {
             None => Vec::new(),
         }
     }
+}
+
+fn port_of(address: &str) -> u16 {
+    address.rsplit(':').next().and_then(|port| port.parse().ok()).expect("an address ends in its port")
 }
 
 /// What stands in the writers' files for this.

@@ -164,6 +164,7 @@ pub fn Root(props: &RootProps) -> Html {
         let ondid = ondid.clone();
         Callback::from(move |()| ondid.emit(Event::WentTo(Place::Help)))
     };
+    let onskip = (!covered && !visit.paused).then(|| Callback::from(|()| page::focus(HEADING)));
     use_leaving(&visit, &ondid, &keeping.erase_all);
     use_comfort(&visit);
     // On a shared device, and in a class: what ends a visit by hand, below every screen.
@@ -210,7 +211,7 @@ pub fn Root(props: &RootProps) -> Html {
     let listening = use_listening(&visit, &here, covered || paused);
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(&content)}>
-            <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque() && !frame::is_hosted()} {onhelp} {between} />
+            <Bar leave_to={content.site.leave_to.to_string()} hides={frame::is_opaque() && !frame::is_hosted()} {onhelp} {onskip} {between} />
             { presses(&content, &visit) }
             <Announcer say={if covered { content.wording.say(Say::CoverAsk).into() } else { spoken(&content, &visit) }} />
             if covered { { shared::cover(&content, onstay, finish) } }

@@ -52,6 +52,9 @@ pub struct Line {
     pub id: Rc<str>,
     /// What the line calls itself.
     pub name: Rc<str>,
+    /// The language of its name, where that is another than the page's (WCAG 3.1.2): an organisation keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named_in: Option<Rc<str>>,
     /// Who it is for, in a short sentence.
     pub who: Rc<str>,
     /// Where it answers. Empty means everywhere in the country.
@@ -222,6 +225,7 @@ mod tests {
         Line {
             id: "line".into(),
             name: "A line".into(),
+            named_in: None,
             who: "Anyone".into(),
             nations: nations.to_vec(),
             ways: vec![Way::Call("116 123".into())],

@@ -2,6 +2,7 @@
 //!
 //! Nothing is added to the words, nothing is praised, blank answers vanish. Sensitive lines wait outside until they are put in.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -176,6 +177,16 @@ impl Line {
 /// Some lines as plain text, and nothing of the letter around them.
 pub fn said(lines: &[&Line]) -> String {
     lines.iter().map(|line| line.as_text()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The first place in a sentence of ours where own words stand: what is before them, they, and what is after.
+pub fn first_own<'a>(sentence: &'a str, own: &[Rc<str>]) -> Option<(&'a str, &'a str, &'a str)> {
+    let found = own.iter().filter(|own| !own.trim().is_empty()).filter_map(|own| Some((sentence.find(&**own)?, own)));
+    // The longest of those that begin in the same place: a name may be the beginning of another.
+    let (at, own) = found.min_by_key(|(at, own)| (*at, Reverse(own.len())))?;
+    let (before, rest) = sentence.split_at_checked(at)?;
+    let (own, after) = rest.split_at_checked(own.len())?;
+    Some((before, own, after))
 }
 
 /// Whether a step is met at all, so that an answer to a branch that was left again is not in the letter. The answer stays.

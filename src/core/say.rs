@@ -3,6 +3,7 @@ say! {
         BarHelp "help",
         BarLeave "leave",
         BarHide "hide",
+        BarSkip "skip",
     }
     "common" {
         Plurals "plurals",

@@ -115,6 +115,7 @@ pub(crate) fn lines() -> Vec<Rc<Line>> {
         Rc::new(Line {
             id: id.into(),
             name: name.into(),
+            named_in: None,
             who: who.into(),
             nations: Vec::new(),
             ways,

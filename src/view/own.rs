@@ -1,19 +1,17 @@
 //! The person's own words inside a sentence of ours, such as *What I get from Nan*: a translator may have the sentence, never the words.
 
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 use yew::{Html, html};
 
+use crate::core::letter::first_own;
+
 /// The sentence, with each of these words of theirs marked wherever it stands in it. They keep their own direction.
 pub fn own_in(sentence: &str, own: &[Rc<str>]) -> Html {
-    let found = own.iter().filter(|own| !own.trim().is_empty()).filter_map(|own| Some((sentence.find(&**own)?, own)));
-    // The longest of those that begin in the same place: a name may be the beginning of another.
-    let first = found.min_by_key(|(at, own)| (*at, Reverse(own.len())));
-    match first.and_then(|(_, own)| Some((own, sentence.split_once(&**own)?))) {
+    match first_own(sentence, own) {
         None => html! { { sentence.to_owned() } },
-        Some((word, (before, after))) => html! {
-            <>{ before.to_owned() }<span dir="auto" translate="no">{ Rc::clone(word) }</span>{ own_in(after, own) }</>
+        Some((before, word, after)) => html! {
+            <>{ before.to_owned() }<span dir="auto" translate="no">{ word.to_owned() }</span>{ own_in(after, own) }</>
         },
     }
 }

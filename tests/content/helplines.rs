@@ -138,3 +138,37 @@ fn outside_the_uk_there_are_the_emergency_lines_a_directory_and_the_one_line_tha
     assert_eq!(abroad.join(" "), "emergency silent 999bsl samaritans elsewhere");
     assert!(!line("elsewhere").answers_in(None), "a directory of other countries is for those who said so");
 }
+
+/// What the lines say with a language's own file of words beside the country's, or what is told about that file.
+fn said(words: &str) -> Result<Vec<Line>, Vec<String>> {
+    let mut sources = english_with_made_up_words();
+    sources.push(Source { path: "content/en/helplines.toml".into(), text: words.into() });
+    let says = |problems: Vec<Problem>| problems.into_iter().map(|problem| problem.say).collect();
+    read("en", &sources).map(|content| content.helplines.lines).map_err(says)
+}
+
+#[test]
+fn a_name_that_a_language_leaves_as_it_is_is_marked_as_english() {
+    let words = "[[line]]\nid = \"samaritans\"\nwho = \"Pawb\"\nhours = \"24 awr\"\n\n\
+                 [[line]]\nid = \"cruse\"\nname = \"Galar\"\nwho = \"Pawb\"\n";
+    let lines = said(words).unwrap();
+    let named =
+        |id: &str| lines.iter().find(|line| &*line.id == id).map(|line| (line.name.to_string(), line.named_in.clone()));
+    assert_eq!(named("samaritans"), Some(("Samaritans".into(), Some("en".into()))));
+    assert_eq!(named("cruse"), Some(("Galar".into(), None)));
+    let samaritans = lines.iter().find(|line| &*line.id == "samaritans").unwrap();
+    assert_eq!(samaritans.hours.as_deref(), Some("24 awr"));
+}
+
+#[test]
+fn a_language_that_leaves_hours_in_english_is_told() {
+    let told = said("[[line]]\nid = \"samaritans\"\nname = \"Y Samariaid\"\nwho = \"Pawb\"\n").unwrap_err();
+    assert_eq!(told, ["“samaritans” needs “hours” in this language. In English they are “24 hours, free”."]);
+}
+
+#[test]
+fn a_language_says_the_words_of_a_button_that_opens_a_website() {
+    let lines = said("[[line]]\nid = \"elsewhere\"\nname = \"Arall\"\nwho = \"Pawb\"\nsite = \"Agor\"\n").unwrap();
+    let elsewhere = lines.iter().find(|line| &*line.id == "elsewhere").unwrap();
+    assert!(elsewhere.ways.iter().any(|way| matches!(way, Way::Site { name, .. } if &**name == "Agor")));
+}

@@ -73,6 +73,8 @@ pub struct Entry {
     pub record: Rc<Record>,
     /// What the exercise is called now; words of ours where it is not here any more.
     pub title: Rc<str>,
+    /// The language of its title, where that is another than the copy's.
+    pub lent: Option<Rc<str>>,
     /// The day it was begun, in words.
     pub day: Rc<str>,
     /// Whether the day is in the copy.
@@ -131,6 +133,7 @@ fn entry(
         record: Rc::clone(record),
         title: exercise
             .map_or_else(|| content.wording.say(Say::EarlierExercise), |exercise| Rc::clone(&exercise.title)),
+        lent: exercise.and_then(|exercise| exercise.lent.clone()),
         day: content.wording.with(Say::LookSitting, "{date}", &content.wording.day(&sitting.begun)),
         is_in: !picks.without.contains(&key),
         key,
@@ -182,23 +185,45 @@ fn trimmed(
     (picks, next)
 }
 
-/// What stands in the copy for one day: our words, then the person's own. The lines of its letter, then what no letter says.
-pub fn said(content: &Content, entry: &Entry, own_word: &str) -> Vec<(Rc<str>, Vec<Rc<str>>)> {
-    let mut said = Vec::new();
+/// Our words in the copy, and the person's own under them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Our words.
+    pub lead: Rc<str>,
+    /// What of them is the person's: a name that they are about, their word for recovery.
+    pub within: Vec<Rc<str>>,
+    /// The language of our words, where that is another than the copy's (WCAG 3.1.2).
+    pub lang: Option<Rc<str>>,
+    /// The person's words and cards.
+    pub own: Vec<Rc<str>>,
+}
+
+/// What stands in the copy for one day. The lines of its letter, then what no letter says.
+pub fn said(content: &Content, entry: &Entry, own_word: &str) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
     let mut covered = Vec::new();
     if let Some(exercise) = content.exercise(&entry.record.exercise) {
         let letter = Letter::of(content, exercise, &entry.sitting, own_word);
         for line in letter.all() {
             covered.push(line.step.clone());
-            said.push((Rc::clone(&line.lead), line.own.clone()));
+            said.push(Said {
+                lead: Rc::clone(&line.lead),
+                within: line.within.clone(),
+                lang: exercise.lent.clone(),
+                own: line.own.clone(),
+            });
         }
     }
     for (_, answer) in entry.sitting.answers.iter().filter(|(prompt, _)| !covered.contains(&prompt.step())) {
         let own = own(answer);
         match said.last_mut() {
-            Some((asked, all)) if *asked == answer.asked => all.extend(own),
+            Some(last) if last.lead == answer.asked => last.own.extend(own),
             _ if own.is_empty() => {}
-            _ => said.push((Rc::clone(&answer.asked), own)),
+            _ => {
+                // The question stands as it was asked on that day.
+                let lang = Some(Rc::clone(&answer.lang)).filter(|lang| *lang != content.lang);
+                said.push(Said { lead: Rc::clone(&answer.asked), within: Vec::new(), lang, own });
+            }
         }
     }
     said

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Entry, said};
 use crate::core::content::Content;
+use crate::core::letter::first_own;
 use crate::core::saved::seal_for_page;
 use crate::core::sitting::Record;
 use crate::core::wording::Say;
@@ -32,13 +33,15 @@ pub fn page(content: &Content, entries: &[Entry], own_word: &str) -> String {
     );
     for entry in entries.iter().filter(|entry| entry.is_in) {
         page.push_str(&format!(
-            "<section>\n<h2>{}</h2>\n<p class=\"day\">{}</p>\n",
+            "<section>\n<h2{}>{}</h2>\n<p class=\"day\">{}</p>\n",
+            lang_of(entry.lent.as_deref()),
             safe(&entry.title),
             safe(&entry.day)
         ));
-        for (lead, own) in said(content, entry, own_word) {
-            page.push_str(&format!("<h3>{}</h3>\n", safe(&lead)));
-            for own in own {
+        for said in said(content, entry, own_word) {
+            let lead = marked(&said.lead, &said.within);
+            page.push_str(&format!("<h3{}>{lead}</h3>\n", lang_of(said.lang.as_deref())));
+            for own in said.own {
                 page.push_str(&format!("<p class=\"own\" dir=\"auto\" translate=\"no\">{}</p>\n", safe(&own)));
             }
         }
@@ -61,8 +64,8 @@ pub fn plain(content: &Content, entries: &[Entry], own_word: &str) -> String {
     let mut text = String::new();
     for entry in entries.iter().filter(|entry| entry.is_in) {
         text.push_str(&format!("{}\n{}\n\n", entry.title, entry.day));
-        for (lead, own) in said(content, entry, own_word) {
-            text.push_str(&format!("{lead}\n{}\n\n", own.join("\n")));
+        for said in said(content, entry, own_word) {
+            text.push_str(&format!("{}\n{}\n\n", said.lead, said.own.join("\n")));
         }
     }
     text
@@ -81,8 +84,38 @@ fn records(entries: &[Entry]) -> Vec<Record> {
     records
 }
 
+/// Says another language than the page's, and leaves the direction to the words.
+fn lang_of(lang: Option<&str>) -> String {
+    lang.map(|lang| format!(" lang=\"{}\" dir=\"auto\"", safe(lang))).unwrap_or_default()
+}
+
+/// Our words, with what of them is the person's marked: no translator turns a name into another.
+fn marked(lead: &str, within: &[Rc<str>]) -> String {
+    match first_own(lead, within) {
+        None => safe(lead),
+        Some((before, own, after)) => {
+            let after = marked(after, within);
+            format!("{}<span dir=\"auto\" translate=\"no\">{}</span>{after}", safe(before), safe(own))
+        }
+    }
+}
+
 /// A text that can stand in the page: no sign of it can end what it stands in or begin anything. A lone carriage return would be
 /// read as a line feed, so it is written out too.
 fn safe(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\r', "&#13;")
+}
+
+#[cfg(test)]
+mod page_tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_our_words_is_no_word_for_a_translator() {
+        let own = |own: &[&str]| own.iter().map(|own| Rc::from(*own)).collect::<Vec<_>>();
+        let page = marked("What <I> get from Nan & Nana", &own(&["Nan", "Nana"]));
+        let name = |name: &str| format!("<span dir=\"auto\" translate=\"no\">{name}</span>");
+        assert_eq!(page, format!("What &lt;I&gt; get from {} &amp; {}", name("Nan"), name("Nana")));
+        assert_eq!(marked("What I get", &own(&["Nan"])), "What I get");
+    }
 }

@@ -193,3 +193,14 @@ fn a_file_name_is_as_plain_as_a_name_can_be() {
         assert_eq!(file_name(typed, "html"), name, "{typed:?}");
     }
 }
+
+#[test]
+fn a_question_that_was_asked_in_another_language_says_so_and_one_in_this_does_not() {
+    let records = [record("small-step", vec![sitting("k1-1", "2026-11-02", &["Nan"])])];
+    let copied = |lang: &str| {
+        let content = Content { lang: lang.into(), ..Content::default() };
+        page(&content, &entries(&content, records.iter(), &Picks::default(), "recovery"), "recovery")
+    };
+    assert!(copied("cy").contains("<h3 lang=\"en\" dir=\"auto\">What is number 0?</h3>"));
+    assert!(copied("en").contains("<h3>What is number 0?</h3>"));
+}

@@ -104,7 +104,7 @@ fields! {
     PictureSpec { kind title sections marked_by marked empty under }
     SectionSpec { id say from group per_card state_from note_from aside }
     Helplines { lines }
-    Line { id name who nations ways hours deaf topics always tier checked_on young short }
+    Line { id name named_in who nations ways hours deaf topics always tier checked_on young short }
 }
 
 picks! {

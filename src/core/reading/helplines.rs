@@ -90,6 +90,7 @@ fn line(table: Table<'_>, id: &str) -> Line {
     let line = Line {
         id: Rc::from(id),
         name: table.need_words("name"),
+        named_in: None,
         who: table.need_words("who"),
         nations: table.choices("nations", NATIONS),
         ways,

@@ -12,6 +12,7 @@ use crate::core::exercise::{Exercise, Step};
 use crate::core::helplines::{Line, Nation, Tier, Way};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::bench;
+use crate::view::parts::help_parts::name_of;
 
 /// How are you doing right now? The square that is ticked is nobody's business; the words after it matter.
 pub(super) fn rest(content: &Content) -> Html {
@@ -51,7 +52,7 @@ pub(super) fn numbers(content: &Content) -> Html {
         <dl class="wm-foot-numbers">
             { for content.helplines.lines.iter().filter(|line| line.short).map(|line| html! {
                 <div class="wm-foot-numbers__line">
-                    <dt class="wm-foot-numbers__name">{ Rc::clone(&line.name) }</dt>
+                    <dt class="wm-foot-numbers__name">{ name_of(line) }</dt>
                     <dd class="wm-foot-numbers__way">{ first_way(content, line) }</dd>
                 </div>
             }) }

@@ -18,12 +18,15 @@ pub struct BarProps {
     pub hides: bool,
     /// Help was pressed.
     pub onhelp: Callback<()>,
+    /// The links of the bar are to be passed by: focus goes to the heading (WCAG 2.4.1). None where there is no heading to go to.
+    #[prop_or_default]
+    pub onskip: Option<Callback<()>>,
     /// What stands between the two: the curtain, where there are own words.
     #[prop_or_default]
     pub between: Html,
 }
 
-/// Exit link (hidden until focused), Help, the curtain, Leave: always in this order (WCAG 3.2.6).
+/// Exit link and the way past the bar (both hidden until focused), Help, the curtain, Leave: always in this order (WCAG 3.2.6).
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let content = use_content();
@@ -41,6 +44,10 @@ pub fn Bar(props: &BarProps) -> Html {
                 class="wm-bar__exit" data-wm-leave="" rel="nofollow noreferrer" target="_top"
                 href={props.leave_to.clone()}
             >{ leave.clone() }</a>
+            // A button and no link: a link to a part of the page would stand in the history, of a partner's page too (M-E5).
+            if let Some(onskip) = props.onskip.clone() {
+                <button type="button" class="wm-bar__exit" onclick={move |_| onskip.emit(())}>{ content.wording.say(Say::BarSkip) }</button>
+            }
             <div class="wm-bar__row">
                 <a class="wm-bar__link" href="#help" data-wm-help="" onclick={onhelp}>
                     { mark(Mark::Help) }
@@ -62,7 +69,15 @@ pub fn Bar(props: &BarProps) -> Html {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let bar = |hides| html! { <Bar leave_to="https://example.org/" {hides} onhelp={Callback::noop()} /> };
-    vec![("on our own page", bar(false)), ("in a frame that cannot move the page", bar(true))]
+    let onskip = Some(Callback::noop());
+    vec![
+        ("on our own page", bar(false)),
+        ("in a frame that cannot move the page", bar(true)),
+        (
+            "with a way past it",
+            html! { <Bar leave_to="https://example.org/" hides=false onhelp={Callback::noop()} {onskip} /> },
+        ),
+    ]
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -85,6 +100,16 @@ mod tests {
         let help = page.find("data-wm-help").unwrap();
         let leave = page.find("wm-bar__link--leave").unwrap();
         assert!(exit < help && help < leave, "{page}");
+    }
+
+    #[tokio::test]
+    async fn the_way_past_the_bar_stands_between_the_way_out_and_help_and_is_no_link() {
+        let onskip = Some(Callback::noop());
+        let page =
+            shown(html! { <Bar leave_to="https://example.org/" hides=false onhelp={Callback::noop()} {onskip} /> })
+                .await;
+        let [exit, skip, help] = ["data-wm-leave", "<button", "data-wm-help"].map(|sign| page.find(sign).unwrap());
+        assert!(exit < skip && skip < help, "{page}");
     }
 
     #[tokio::test]

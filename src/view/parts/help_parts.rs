@@ -25,6 +25,15 @@ fn way_says(content: &Content, way: &Way) -> Rc<str> {
     }
 }
 
+/// What a line calls itself. A name in another language says so (WCAG 3.1.2), and keeps its order in a page from right to left: all such
+/// names are written in Latin letters.
+pub(crate) fn name_of(line: &Line) -> Html {
+    match line.named_in.clone() {
+        Some(lang) => html! { <span {lang} dir="ltr">{ Rc::clone(&line.name) }</span> },
+        None => Rc::clone(&line.name).into(),
+    }
+}
+
 /// A link that calls, texts or opens a site. Its name starts with the words on it and ends with whose it is (WCAG 2.5.3).
 pub(super) fn way_link(content: &Content, line: &Line, way: &Way, class: &'static str) -> Html {
     let elsewhere = matches!(way, Way::Site { .. });
@@ -34,7 +43,7 @@ pub(super) fn way_link(content: &Content, line: &Line, way: &Way, class: &'stati
             rel={elsewhere.then_some("noopener noreferrer")}
         >
             <span>{ way_says(content, way) }</span>
-            <span class="wm-hidden">{ ", " }{ Rc::clone(&line.name) }</span>
+            <span class="wm-hidden">{ ", " }{ name_of(line) }</span>
         </a>
     }
 }
@@ -87,7 +96,7 @@ pub fn HelpLine(props: &HelpLineProps) -> Html {
     let hours = line.hours.as_ref().filter(|_| props.shows_hours && line.checked_on.is_some());
     html! {
         <div class="wm-helpline">
-            <p class="wm-helpline__name">{ Rc::clone(&line.name) }</p>
+            <p class="wm-helpline__name">{ name_of(line) }</p>
             <p class="wm-helpline__who">{ Rc::clone(&line.who) }</p>
             if let Some(deaf) = &line.deaf { <p class="wm-helpline__who">{ Rc::clone(deaf) }</p> }
             if hours.is_some() || props.note.is_some() {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
-use super::help_parts::way_link;
+use super::help_parts::{name_of, way_link};
 use crate::core::helplines::Line;
 use crate::view::use_content;
 
@@ -23,7 +23,7 @@ pub fn NumberList(props: &NumberListProps) -> Html {
         html! {
             <li class="wm-number">
                 <p class="wm-number__words">
-                    <strong class="wm-number__name">{ Rc::clone(&line.name) }</strong>
+                    <strong class="wm-number__name">{ name_of(line) }</strong>
                     <span class="wm-number__who">{ Rc::clone(&line.who) }</span>
                 </p>
                 <p class="wm-number__ways">

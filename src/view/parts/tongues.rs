@@ -7,14 +7,15 @@ use yew::{AttrValue, Html, html};
 use crate::core::content::{Content, Tongue};
 use crate::core::wording::Say;
 
-/// The row, or nothing of it where there is one language. `said` is what became of the last press. `beside` is what else stands below every
-/// screen.
+/// The row, or nothing of it where there is one language. `said` is what became of the last press, and which press of this visit that was: said
+/// anew, it is spoken anew, also in the same words. `beside` is what else stands below every screen.
 ///
 /// The links stay where they are and keep their names in every language, so that focus stays on the one that was pressed.
-pub fn tongues(content: &Content, said: Option<Say>, beside: Option<Html>) -> Html {
+pub fn tongues(content: &Content, said: Option<(Say, u32)>, beside: Option<Html>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     if content.languages.len() < 2 || content.here.one_file {
-        let alone = |beside| html! { <nav class="wm-tongues" aria-label={say(Say::ComfortLink)}><div class="wm-tongues__line">{ beside }</div></nav> };
+        let alone =
+            |beside| html! { <footer class="wm-tongues"><div class="wm-tongues__line">{ beside }</div></footer> };
         return beside.map(alone).unwrap_or_default();
     }
     let one = |tongue: &Tongue| {
@@ -35,15 +36,19 @@ pub fn tongues(content: &Content, said: Option<Say>, beside: Option<Html>) -> Ht
         }
     };
     html! {
-        <nav class="wm-tongues" aria-label={say(Say::TongueLanguages)}>
+        <footer class="wm-tongues">
             <div class="wm-tongues__line">
-                <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
+                <nav aria-label={say(Say::TongueLanguages)}>
+                    <ul class="wm-tongues__row" role="list">{ for content.languages.iter().map(one) }</ul>
+                </nav>
                 { beside }
             </div>
             if content.unread { <p class="wm-caption">{ say(Say::TongueUnread) }</p> }
             // There from the start, so that what comes into it is spoken.
-            <p class="wm-caption" role="status">{ said.map(say) }</p>
-        </nav>
+            <p class="wm-caption" role="status">
+                { for said.map(|(said, press)| html! { <span key={press}>{ say(said) }</span> }) }
+            </p>
+        </footer>
     }
 }
 
@@ -71,7 +76,7 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
     let unread = Content { unread: true, ..two() };
     vec![
         ("two", tongues(&two(), None, None)),
-        ("not read, and one did not come", tongues(&unread, Some(Say::TongueFailed), None)),
+        ("not read, and one did not come", tongues(&unread, Some((Say::TongueFailed, 1)), None)),
     ]
 }
 

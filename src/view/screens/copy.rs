@@ -7,7 +7,7 @@ use yew::{AttrValue, Callback, Html, Properties, html};
 use super::summary::copied;
 use super::{Head, OutsideProps, does};
 use crate::core::content::Content;
-use crate::core::copy::{Entry, Pick, entries, file_name, page, plain, said};
+use crate::core::copy::{Entry, Pick, Said, entries, file_name, page, plain, said};
 use crate::core::picture_file::FileOutcome;
 use crate::core::visit::{Event, Place};
 use crate::core::wording::Say;
@@ -154,7 +154,7 @@ fn line(screen: &OutsideProps, entry: &Entry, at: usize, pick: &Pick) -> Html {
 fn printed(content: &Content, entry: &Entry, word: &str) -> Html {
     html! {
         <section>
-            <h2 class="wm-section">{ Rc::clone(&entry.title) }</h2>
+            <h2 class="wm-section" lang={entry.lent.clone()} dir={entry.lent.as_ref().map(|_| "auto")}>{ Rc::clone(&entry.title) }</h2>
             <p>{ Rc::clone(&entry.day) }</p>
             { answers(&said(content, entry, word)) }
         </section>
@@ -162,11 +162,15 @@ fn printed(content: &Content, entry: &Entry, word: &str) -> Html {
 }
 
 /// Questions of ours with the person's own words under each.
-fn answers(said: &[(Rc<str>, Vec<Rc<str>>)]) -> Html {
+fn answers(said: &[Said]) -> Html {
     let own = |own: &Rc<str>| html! { <p class="wm-earlier__own" dir="auto" translate="no">{ Rc::clone(own) }</p> };
-    let one = |(lead, all): &(Rc<str>, Vec<Rc<str>>)| {
+    let one = |said: &Said| {
+        let (lang, dir) = (said.lang.clone(), said.lang.as_ref().map(|_| "auto"));
         html! {
-            <div class="wm-earlier__line"><p class="wm-caption">{ Rc::clone(lead) }</p>{ for all.iter().map(own) }</div>
+            <div class="wm-earlier__line">
+                <p class="wm-caption" {lang} {dir}>{ own_in(&said.lead, &said.within) }</p>
+                { for said.own.iter().map(own) }
+            </div>
         }
     };
     html! { <>{ for said.iter().map(one) }</> }

@@ -11,7 +11,7 @@ use crate::core::ids::CardId;
 use crate::core::visit::{self, Event};
 use crate::core::wording::Say;
 use crate::view::drawings::marks::{Mark, mark};
-use crate::view::parts::help_parts::{HelpLine, NationChips};
+use crate::view::parts::help_parts::{HelpLine, NationChips, name_of};
 
 /// The lines that fit, each with a way to mark it; or, when none does, a calm sentence and lines for anything.
 pub(super) fn signpost(props: &StepProps, hand: &OnHand) -> Html {
@@ -65,7 +65,7 @@ fn marker(props: &StepProps, hand: &OnHand, line: &Line, marked: bool) -> Html {
         <button type="button" {class} aria-pressed={marked.to_string()} onclick={move |_| ondid.emit(event.clone())}>
             if marked { { mark(Mark::Chosen) } }
             <span>{ AttrValue::from(hand.content.wording.say(Say::SignpostMark)) }</span>
-            <span class="wm-hidden">{ ", " }{ Rc::clone(&line.name) }</span>
+            <span class="wm-hidden">{ ", " }{ name_of(line) }</span>
         </button>
     }
 }

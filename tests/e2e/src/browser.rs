@@ -3,6 +3,7 @@
 //! A `Profile` can outlive a `Browser`: that is how *close the browser and come back tomorrow* is told.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
@@ -90,6 +91,8 @@ pub struct Browser {
     pub outside: Arc<Outside>,
     /// Console lines taken from pages that have been left since.
     pub(crate) heard: Mutex<Vec<String>>,
+    /// Nobody may have it after this visitor: a cookie goes by the host and not by the port, so the next one would meet it.
+    pub(crate) spoilt: AtomicBool,
     /// Where a walk is, for failures.
     pub(crate) walking: Mutex<String>,
     // In this order on purpose: the browser ends, or is handed on, before another one finds room.
@@ -127,6 +130,7 @@ impl Browser {
             engine: running.engine,
             outside: Arc::clone(&running.outside),
             heard: Mutex::default(),
+            spoilt: AtomicBool::new(false),
             walking: Mutex::default(),
             running: Some(running),
             _room: room,
@@ -149,7 +153,8 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         // After a failure nobody knows what state it is in.
-        if let Some(running) = self.running.take().filter(|_| !std::thread::panicking()) {
+        let ends = std::thread::panicking() || self.spoilt.load(Ordering::SeqCst);
+        if let Some(running) = self.running.take().filter(|_| !ends) {
             pool::takes_back(running);
         }
     }

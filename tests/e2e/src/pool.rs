@@ -1,8 +1,9 @@
 //! Browsers that wait for their next visitor. To open one takes seconds of a core, and a run has four hundred visits.
 //!
 //! What a visit leaves behind is its tabs, which are closed, and what the browser keeps for the site's origin. No other visit is at that
-//! origin: every site and every partner's page of a run listens on a port that none had before (`on_a_new_port`). Whoever brings a profile
-//! has a browser alone, and so has whatever comes after a failed test.
+//! origin: every site and every partner's page of a run listens on a port that none had before (`on_a_new_port`). A cookie goes by the host
+//! alone, so a browser that met one is not handed on. Whoever brings a profile has a browser alone, and so has whatever comes after a
+//! failed test.
 
 use std::collections::HashSet;
 use std::sync::{LazyLock, Mutex};

@@ -1,5 +1,7 @@
 //! What must be true at the end of every journey: an empty console, no request after the start, none to anywhere else, no cookie.
 
+use std::sync::atomic::Ordering;
+
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -76,6 +78,9 @@ impl Browser {
         elsewhere.retain(|address| !ours(address));
         elsewhere.extend(self.outside.asked());
         let cookies = self.driver.get_all_cookies().await.unwrap_or_default();
+        if !cookies.is_empty() {
+            self.spoilt.store(true, Ordering::SeqCst);
+        }
         let mut noise: Vec<String> = Vec::new();
         noise.extend(self.console().await.into_iter().map(|line| format!("console: {line}")));
         noise.extend(site.late().into_iter().map(|asked| format!("asked for after the start: {asked}")));

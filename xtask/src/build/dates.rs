@@ -86,6 +86,7 @@ mod tests {
         let line = |(name, tier, checked_on): &(&str, Tier, &str)| Line {
             id: (*name).into(),
             name: (*name).into(),
+            named_in: None,
             who: "Anyone".into(),
             nations: Vec::new(),
             ways: vec![Way::Call("116 123".into())],

@@ -2,6 +2,8 @@
 
 use e2e::walk::Given;
 use e2e::{Engine, Keep, Visitor};
+use serde_json::json;
+use thirtyfour::Key;
 use waymark::core::wording::Say;
 
 in_both_engines! {
@@ -9,6 +11,7 @@ in_both_engines! {
     goes_through_one_small_step,
     goes_into_what_happened_and_stops,
     finds_help_and_comes_back,
+    the_box_is_at_most_four_stops_from_the_edge_of_a_frame,
 }
 
 async fn goes_through_my_recovery(engine: Engine) {
@@ -57,4 +60,37 @@ async fn finds_help_and_comes_back(engine: Engine) {
     visitor.screen("When do you get a bit of that already?").await;
     assert_eq!(visitor.boxes().await, ["Singing in the car"]);
     visitor.was_quiet().await;
+}
+
+/// On the partner's page, the last place for focus in front of the frame.
+const BEFORE_THE_FRAME: &str = "
+    const before = document.createElement('button');
+    before.textContent = 'Before';
+    document.querySelector('iframe').before(before);
+    before.focus();
+";
+
+async fn the_box_is_at_most_four_stops_from_the_edge_of_a_frame(engine: Engine) {
+    let visitor = Visitor::arrives(engine).await;
+    let _host = visitor.goes_to_a_partner().await;
+    visitor.opens("small-step", Keep::Unsaid).await;
+    visitor.walks_until("small-step", "already", Given::default()).await;
+    visitor.step_out_of_frame().await;
+    visitor.script(BEFORE_THE_FRAME, json!([])).await;
+    visitor.key(Key::Tab).await;
+    visitor.step_into_frame().await;
+    let mut stops = vec![visitor.focused().await];
+    while stops.len() < 4 {
+        if stops.last() == Some(&visitor.say(Say::BarSkip)) {
+            visitor.key(Key::Enter).await;
+            visitor.see_focus_on_heading().await;
+        }
+        visitor.key(Key::Tab).await;
+        stops.push(visitor.focused().await);
+        if visitor.script("return document.activeElement.matches('textarea')", json!([])).await == json!(true) {
+            break;
+        }
+    }
+    visitor.type_here("Tea").await;
+    assert_eq!(visitor.boxes().await, ["Tea"], "the box has focus after {stops:?}");
 }

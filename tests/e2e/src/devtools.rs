@@ -9,9 +9,9 @@ use crate::browser::Browser;
 
 /// One command of the protocol.
 #[derive(Debug)]
-struct Command {
-    name: &'static str,
-    params: Value,
+pub(crate) struct Command {
+    pub(crate) name: &'static str,
+    pub(crate) params: Value,
 }
 
 impl FormatRequestData for Command {

@@ -9,9 +9,11 @@ use std::collections::HashSet;
 use std::sync::{LazyLock, Mutex};
 use std::time::Duration;
 
+use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 use crate::browser::Running;
+use crate::devtools::Command;
 use crate::engine::{Engine, Wishes};
 use crate::wait;
 
@@ -56,6 +58,8 @@ async fn freshened(running: &Running) -> WebDriverResult<()> {
         driver.set_window_rect(0, 0, width, height).await?;
     }
     if running.engine == Engine::Chromium {
+        // In a new tab it is the address bar that has focus, and a page does not hear of its own.
+        driver.handle().cmd(Command { name: "Page.bringToFront", params: json!({}) }).await?;
         driver.browser_log().await?;
         driver.get_log("performance").await?;
     }

@@ -121,12 +121,21 @@ fn controls(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\n' | '\t' | '\r')
 }
 
+/// A heading in another language than the page's, and nothing more than that.
+fn says_a_language(tag: &str) -> bool {
+    let rest = tag.strip_prefix("<h2 lang=\"").or_else(|| tag.strip_prefix("<h3 lang=\""));
+    let lang = rest.and_then(|rest| rest.strip_suffix("\" dir=\"auto\">"));
+    lang.is_some_and(|lang| lang.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-'))
+}
+
 /// Nothing in a page opens or closes anything but what the form has, and its part for reading back begins and ends once.
 fn only_our_markup(page: &str) {
     let (shown, rest) = page.split_once("<!--").expect("the part for reading back begins");
     let (_, rest) = rest.split_once("-->").expect("and ends");
     assert!(rest == "\n", "something stands after the part for reading back");
-    let known = |tag: &str| TAGS.contains(&tag) || ENDS.contains(&tag) || tag.starts_with("<meta http-equiv=");
+    let known = |tag: &str| {
+        TAGS.contains(&tag) || ENDS.contains(&tag) || says_a_language(tag) || tag.starts_with("<meta http-equiv=")
+    };
     for begun in shown.split('<').skip(1) {
         let tag = begun.split_inclusive('>').next().map(|tag| format!("<{tag}"));
         assert!(tag.is_some_and(|tag| known(&tag)), "a tag that is not ours");

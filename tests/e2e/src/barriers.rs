@@ -1,4 +1,5 @@
-//! Looking for barriers in more ways than one: axe with its strictest rules, HTML_CodeSniffer, and checks of our own.
+//! Looking for barriers in more ways than one: axe with its strictest rules, HTML_CodeSniffer, and checks of our own. What html-validate
+//! says (`valid_html.rs`) is explained here too.
 
 use std::sync::LazyLock;
 
@@ -7,6 +8,7 @@ use thirtyfour::Key;
 
 use crate::browser::Browser;
 use crate::tools;
+use crate::valid_html::VALID;
 use crate::verbs::strings;
 
 const OWN: &str = include_str!("barriers.js");
@@ -15,7 +17,7 @@ static CODESNIFFER: LazyLock<String> = LazyLock::new(tools::codesniffer_source);
 /// How many checks of our own there are.
 pub const OWN_CHECKS: u64 = 6;
 /// The checks as they stand, so that what they found can be told from what others found.
-pub const CHECKS: &[&str] = &[OWN, STRICT, SNIFF];
+pub const CHECKS: &[&str] = &[OWN, STRICT, SNIFF, VALID];
 
 /// No screen has more stops than this.
 const MOST_STOPS: usize = 150;
@@ -51,6 +53,12 @@ pub const EXPLAINED: &[Explained] = &[
         begins: "codesniffer WCAG2AAA.Principle2.Guideline2_4.2_4_8.H59.1",
         has: "<link rel=\"stylesheet\"",
         why: "HTML allows a style sheet in the body, and ours stands there so that the first words are not held up; the rule is about links between pages.",
+    },
+    Explained {
+        begins: "html-validate valid-autocomplete: autocomplete attribute cannot be used on <input type=",
+        has: "autocomplete=\"off\"",
+        why: "Firefox brings old ticks back when a page is loaded again, and this attribute is the one way to tell it not to. \
+              The standard has no meaning for it there, and no browser does anything else with it.",
     },
 ];
 

@@ -37,6 +37,7 @@ pub mod site;
 pub mod square;
 pub mod tools;
 pub mod tree;
+pub mod valid_html;
 pub mod verbs;
 pub mod visitor;
 pub mod wait;

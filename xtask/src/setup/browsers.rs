@@ -20,6 +20,8 @@ pub struct Browsers {
     pub geckodriver: PathBuf,
     /// The one file of axe-core.
     pub axe: PathBuf,
+    /// The folder of html-validate.
+    pub html_validate: PathBuf,
 }
 
 /// Finds or installs them.
@@ -64,7 +66,8 @@ pub fn find() -> Done<Browsers> {
         }
         return Err(Trouble::new(words));
     }
-    Ok(Browsers { chromium, chromedriver, firefox, geckodriver: tools::geckodriver()?, axe: npm::axe()? })
+    let (geckodriver, axe, html_validate) = (tools::geckodriver()?, npm::axe()?, npm::html_validate()?);
+    Ok(Browsers { chromium, chromedriver, firefox, geckodriver, axe, html_validate })
 }
 
 /// The first of these programs on PATH, or in one of these places.

@@ -1,6 +1,6 @@
 //! The npm packages: binaryen, because it brings a wasm-opt that is new enough on every system; axe-core, which looks for barriers on
-//! every screen of the journeys; HTML_CodeSniffer, the second to look, in the grid alone; Lighthouse, for its own command; and what the
-//! peers of the bench are made with. No script of theirs runs at install.
+//! every screen of the journeys; html-validate, which looks whether it is valid HTML; HTML_CodeSniffer, the second to look for barriers, in
+//! the grid alone; Lighthouse, for its own command; and what the peers of the bench are made with. No script of theirs runs at install.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,8 @@ use crate::trouble::{Done, Trouble, While};
 pub const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const CODESNIFFER: &str = "2.5.1";
+/// The newest that runs on Node.js 18; 10 wants 20.19.
+const HTML_VALIDATE: &str = "9.7.1";
 /// The newest that runs on Node.js 18; 13 wants 22.
 const LIGHTHOUSE: &str = "12.8.2";
 
@@ -39,6 +41,11 @@ pub fn axe() -> Done<PathBuf> {
 /// The one file of HTML_CodeSniffer.
 pub fn codesniffer() -> Done<PathBuf> {
     Ok(package("html_codesniffer", CODESNIFFER)?.join("build").join("HTMLCS.js"))
+}
+
+/// The folder of html-validate.
+pub fn html_validate() -> Done<PathBuf> {
+    package("html-validate", HTML_VALIDATE)
 }
 
 /// The folder of Lighthouse.

@@ -1,12 +1,15 @@
 //! What is looked at on every step of every exercise, once, while `catalogue` walks through it in Chromium: how it sounds, and how
-//! much stands before the place to answer; and, in one more theme and width for each step, what the grid looks at in all of them.
+//! much stands before the place to answer; in one more theme and width for each step, what the grid looks at in all of them; and whether
+//! it is valid HTML, for which `catalogue` asks about all of them at its end.
 
 use e2e::Visitor;
 use e2e::barriers::explained;
 use e2e::devtools::{Theme, WIDTHS};
 use e2e::heard::Act;
+use e2e::valid_html::Pages;
 use e2e::watching::{Look, Watching};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Steps whose tree is kept, at least one of each kind: exercise, step, and the name of the file.
 const SOUNDS: &[(&str, &str, &str)] = &[
@@ -46,12 +49,15 @@ pub struct EveryStep {
     sounded: RefCell<Vec<&'static str>>,
     /// Which theme and width is next.
     next: Cell<usize>,
+    /// The documents as they stood.
+    pub pages: Rc<Pages>,
 }
 
 impl EveryStep {
     /// For a walk through this exercise. Each begins with another theme and width, so that steps at the same place differ.
     pub fn of(id: &str) -> Self {
-        Self { sounded: RefCell::default(), next: Cell::new(id.bytes().map(usize::from).sum()) }
+        let next = Cell::new(id.bytes().map(usize::from).sum());
+        Self { sounded: RefCell::default(), next, pages: Rc::default() }
     }
 
     /// Whether this exercise is walked through in a partner's page. Where a tree is kept it is not: the tree is that of our own page.
@@ -72,6 +78,7 @@ impl Watching for EveryStep {
     fn looks<'a>(&'a self, visitor: &'a Visitor, place: &'a str) -> Look<'a> {
         Box::pin(async move {
             each_act_is_heard_once(visitor).await;
+            self.pages.gather(place, &visitor.html().await);
             little_stands_before_the_answer(visitor, place).await;
             let step = place.split('~').next().unwrap_or_default();
             let kept = SOUNDS.iter().find(|(id, at, _)| step == format!("{id}, step {at}"));

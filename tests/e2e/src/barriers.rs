@@ -70,7 +70,7 @@ pub fn explained(found: &str) -> Option<&'static Explained> {
 const STRICT: &str = r#"
 const done = arguments[arguments.length - 1];
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
+const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
 const told = (kind) => (rule) => rule.nodes.map((n) => kind + ' ' + rule.id + ': ' + n.target.join(' ') + ' ' + n.html.slice(0, 160) + ' ' +
   [...n.any, ...n.all, ...n.none].map((check) => check.message).join('; ').replace(/\s+/g, ' '));
 axe.run(document, { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations', 'incomplete'] }).then(

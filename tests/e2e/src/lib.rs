@@ -31,6 +31,7 @@ pub mod partner;
 pub mod pool;
 pub mod process;
 pub mod quiet;
+pub mod reader;
 pub mod residue;
 pub mod roles;
 pub mod site;

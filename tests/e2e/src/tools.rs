@@ -38,6 +38,11 @@ pub fn codesniffer_source() -> String {
     npm_source("WAYMARK_CODESNIFFER", "html_codesniffer", "build/HTMLCS.js")
 }
 
+/// The source of the virtual screen reader, the same way: a module for browsers.
+pub fn virtual_reader_source() -> String {
+    npm_source("WAYMARK_VIRTUAL_READER", "@guidepup/virtual-screen-reader", "lib/esm/index.browser.js")
+}
+
 /// The folder of html-validate, the same way.
 pub fn html_validate() -> PathBuf {
     npm_place("WAYMARK_HTML_VALIDATE", "html-validate")

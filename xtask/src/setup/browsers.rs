@@ -22,6 +22,8 @@ pub struct Browsers {
     pub axe: PathBuf,
     /// The folder of html-validate.
     pub html_validate: PathBuf,
+    /// The one file of the virtual screen reader.
+    pub virtual_reader: PathBuf,
 }
 
 /// Finds or installs them.
@@ -66,8 +68,9 @@ pub fn find() -> Done<Browsers> {
         }
         return Err(Trouble::new(words));
     }
-    let (geckodriver, axe, html_validate) = (tools::geckodriver()?, npm::axe()?, npm::html_validate()?);
-    Ok(Browsers { chromium, chromedriver, firefox, geckodriver, axe, html_validate })
+    let (geckodriver, axe) = (tools::geckodriver()?, npm::axe()?);
+    let (html_validate, virtual_reader) = (npm::html_validate()?, npm::virtual_reader()?);
+    Ok(Browsers { chromium, chromedriver, firefox, geckodriver, axe, html_validate, virtual_reader })
 }
 
 /// The first of these programs on PATH, or in one of these places.

@@ -5,7 +5,7 @@
 use e2e::Visitor;
 use e2e::barriers::explained;
 use e2e::devtools::{Theme, WIDTHS};
-use e2e::heard::Act;
+use e2e::heard::{Act, MOST_WORDS};
 use e2e::valid_html::Pages;
 use e2e::watching::{Look, Watching};
 use std::cell::{Cell, RefCell};
@@ -35,8 +35,6 @@ const SOUNDS: &[(&str, &str, &str)] = &[
     ("what-happened", "sits-now", "sort-with-a-group-that-waits"),
 ];
 
-/// The most that is read from the beginning of the page to the first box or card. A page of a book has three times as much.
-const MOST_WORDS: usize = 90;
 /// The most stops of Tab between the heading, where focus is after each press, and the first box or card: only earlier words to unfold.
 const MOST_STOPS: usize = 1;
 /// The most stops between the beginning of a frame and there. We want 4 and have more: the way out twice (first, and so that it is two
@@ -87,6 +85,7 @@ impl Watching for EveryStep {
             {
                 self.sounded.borrow_mut().push(name);
                 visitor.sounds_like(name).await;
+                visitor.reads_as_it_looks(name).await;
             }
             self.another_theme_and_width_has_no_barrier(visitor, place).await;
         })

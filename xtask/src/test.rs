@@ -72,6 +72,8 @@ pub(crate) fn in_browsers(which: &[&str], upload: &Path, browsers: &Browsers) ->
         .env("WAYMARK_FIREFOX", &browsers.firefox)
         .env("WAYMARK_GECKODRIVER", &browsers.geckodriver)
         .env("WAYMARK_AXE", &browsers.axe)
+        .env("WAYMARK_HTML_VALIDATE", &browsers.html_validate)
+        .env("WAYMARK_VIRTUAL_READER", &browsers.virtual_reader)
         // What a failed journey says is what it waited for and what was on the screen; frames of an executor would bury it.
         .env("RUST_BACKTRACE", "0");
     Ok(job)

@@ -1,4 +1,5 @@
-//! Looking for barriers in more ways than one: axe with its strictest rules, HTML_CodeSniffer, and checks of our own.
+//! Looking for barriers in more ways than one: axe with its strictest rules, HTML_CodeSniffer, and checks of our own. What html-validate
+//! says (`valid_html.rs`) is explained here too.
 
 use std::sync::LazyLock;
 
@@ -7,6 +8,7 @@ use thirtyfour::Key;
 
 use crate::browser::Browser;
 use crate::tools;
+use crate::valid_html::VALID;
 use crate::verbs::strings;
 
 const OWN: &str = include_str!("barriers.js");
@@ -15,7 +17,7 @@ static CODESNIFFER: LazyLock<String> = LazyLock::new(tools::codesniffer_source);
 /// How many checks of our own there are.
 pub const OWN_CHECKS: u64 = 6;
 /// The checks as they stand, so that what they found can be told from what others found.
-pub const CHECKS: &[&str] = &[OWN, STRICT, SNIFF];
+pub const CHECKS: &[&str] = &[OWN, STRICT, SNIFF, VALID];
 
 /// No screen has more stops than this.
 const MOST_STOPS: usize = 150;
@@ -52,6 +54,12 @@ pub const EXPLAINED: &[Explained] = &[
         has: "<link rel=\"stylesheet\"",
         why: "HTML allows a style sheet in the body, and ours stands there so that the first words are not held up; the rule is about links between pages.",
     },
+    Explained {
+        begins: "html-validate valid-autocomplete: autocomplete attribute cannot be used on <input type=",
+        has: "autocomplete=\"off\"",
+        why: "Firefox brings old ticks back when a page is loaded again, and this attribute is the one way to tell it not to. \
+              The standard has no meaning for it there, and no browser does anything else with it.",
+    },
 ];
 
 /// Why this is no barrier, if it is none.
@@ -62,7 +70,7 @@ pub fn explained(found: &str) -> Option<&'static Explained> {
 const STRICT: &str = r#"
 const done = arguments[arguments.length - 1];
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
+const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } };
 const told = (kind) => (rule) => rule.nodes.map((n) => kind + ' ' + rule.id + ': ' + n.target.join(' ') + ' ' + n.html.slice(0, 160) + ' ' +
   [...n.any, ...n.all, ...n.none].map((check) => check.message).join('; ').replace(/\s+/g, ' '));
 axe.run(document, { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations', 'incomplete'] }).then(

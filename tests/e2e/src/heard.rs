@@ -8,6 +8,9 @@ use crate::verbs::strings;
 
 const HEARD: &str = include_str!("heard.js");
 
+/// The most that is read from the beginning of the page to the first box or card. A page of a book has three times as much.
+pub const MOST_WORDS: usize = 90;
+
 /// What stands in front of the first thing to answer with.
 pub struct Before {
     /// How many words are read.

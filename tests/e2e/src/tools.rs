@@ -1,4 +1,4 @@
-//! Finds drivers, browsers and axe on this machine. Installs nothing: `cargo xtask test` does that.
+//! Finds drivers, browsers and checkers of pages on this machine. Installs nothing: `cargo xtask test` does that.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -38,12 +38,31 @@ pub fn codesniffer_source() -> String {
     npm_source("WAYMARK_CODESNIFFER", "html_codesniffer", "build/HTMLCS.js")
 }
 
+/// The source of the virtual screen reader, the same way: a module for browsers.
+pub fn virtual_reader_source() -> String {
+    npm_source("WAYMARK_VIRTUAL_READER", "@guidepup/virtual-screen-reader", "lib/esm/index.browser.js")
+}
+
+/// The folder of html-validate, the same way.
+pub fn html_validate() -> PathBuf {
+    npm_place("WAYMARK_HTML_VALIDATE", "html-validate")
+}
+
+/// Node.js, which runs checkers that need no browser.
+pub fn node() -> PathBuf {
+    program("WAYMARK_NODE", &["node"], &[])
+}
+
 fn npm_source(variable: &str, package: &str, file: &str) -> String {
-    let ours = || tools_folder().join("npm").join("node_modules").join(package).join(file);
-    let file = env::var_os(variable).map_or_else(ours, PathBuf::from);
-    std::fs::read_to_string(&file).unwrap_or_else(|problem| {
-        panic!("{package} is not in {} ({problem}). `cargo xtask setup` installs it.", file.display())
-    })
+    let file = npm_place(variable, &format!("{package}/{file}"));
+    std::fs::read_to_string(&file).expect("what npm installed can be read")
+}
+
+fn npm_place(variable: &str, inside: &str) -> PathBuf {
+    let ours = || tools_folder().join("npm").join("node_modules").join(inside);
+    let place = env::var_os(variable).map_or_else(ours, PathBuf::from);
+    assert!(place.exists(), "there is no {}. `cargo xtask setup` installs it.", place.display());
+    place
 }
 
 fn in_tools(name: &str) -> Option<PathBuf> {

@@ -20,6 +20,10 @@ pub struct Browsers {
     pub geckodriver: PathBuf,
     /// The one file of axe-core.
     pub axe: PathBuf,
+    /// The folder of html-validate.
+    pub html_validate: PathBuf,
+    /// The one file of the virtual screen reader.
+    pub virtual_reader: PathBuf,
 }
 
 /// Finds or installs them.
@@ -64,7 +68,9 @@ pub fn find() -> Done<Browsers> {
         }
         return Err(Trouble::new(words));
     }
-    Ok(Browsers { chromium, chromedriver, firefox, geckodriver: tools::geckodriver()?, axe: npm::axe()? })
+    let (geckodriver, axe) = (tools::geckodriver()?, npm::axe()?);
+    let (html_validate, virtual_reader) = (npm::html_validate()?, npm::virtual_reader()?);
+    Ok(Browsers { chromium, chromedriver, firefox, geckodriver, axe, html_validate, virtual_reader })
 }
 
 /// The first of these programs on PATH, or in one of these places.

@@ -1,6 +1,7 @@
 //! The npm packages: binaryen, because it brings a wasm-opt that is new enough on every system; axe-core, which looks for barriers on
-//! every screen of the journeys; HTML_CodeSniffer, the second to look, in the grid alone; Lighthouse, for its own command; and what the
-//! peers of the bench are made with. No script of theirs runs at install.
+//! every screen of the journeys; html-validate, which looks whether it is valid HTML; a virtual screen reader; HTML_CodeSniffer, the second
+//! to look for barriers, in the grid alone; Lighthouse, for its own command; and what the peers of the bench are made with. No script of
+//! theirs runs at install.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,10 @@ use crate::trouble::{Done, Trouble, While};
 pub const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const CODESNIFFER: &str = "2.5.1";
+/// The newest that runs on Node.js 18; 10 wants 20.19.
+const HTML_VALIDATE: &str = "9.7.1";
+/// It says that it wants Node.js 20; what we take of it runs in browsers alone.
+const VIRTUAL_READER: &str = "0.33.0";
 /// The newest that runs on Node.js 18; 13 wants 22.
 const LIGHTHOUSE: &str = "12.8.2";
 
@@ -39,6 +44,17 @@ pub fn axe() -> Done<PathBuf> {
 /// The one file of HTML_CodeSniffer.
 pub fn codesniffer() -> Done<PathBuf> {
     Ok(package("html_codesniffer", CODESNIFFER)?.join("build").join("HTMLCS.js"))
+}
+
+/// The one file of the virtual screen reader that is for browsers.
+pub fn virtual_reader() -> Done<PathBuf> {
+    let package = package("@guidepup/virtual-screen-reader", VIRTUAL_READER)?;
+    Ok(package.join("lib").join("esm").join("index.browser.js"))
+}
+
+/// The folder of html-validate.
+pub fn html_validate() -> Done<PathBuf> {
+    package("html-validate", HTML_VALIDATE)
 }
 
 /// The folder of Lighthouse.

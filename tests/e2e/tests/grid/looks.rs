@@ -52,6 +52,11 @@ impl InEveryWay {
             found.extend(visitor.hidden_focus().await);
             checks += 1;
         }
+        // Neither colours nor widths change what is written.
+        if (theme, width) == (Theme::Light, WIDTHS[0]) {
+            found.extend(visitor.faults_of_html().await);
+            checks += 1;
+        }
         (checks, found)
     }
 }

@@ -1,5 +1,5 @@
 //! The grid: every screen of every exercise, in every theme and width, alone and in a partner's page, looked at by axe with its
-//! strictest rules, by HTML_CodeSniffer, and by checks of our own.
+//! strictest rules, by HTML_CodeSniffer, by html-validate, and by checks of our own.
 //!
 //! Run by `cargo xtask grid`; `docs/grid.md` is its table. Each cell that is finished is written down at once under `target/grid/`, so
 //! a run that was stopped goes on where it stopped. Another build of the widget begins anew.

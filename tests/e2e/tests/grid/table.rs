@@ -48,7 +48,7 @@ pub fn of(cells: &Cells, visits: &[Visit]) -> (Vec<String>, String) {
         visits.len(),
         2 * (e2e::site::content().exercises.len() + 1)
     );
-    text.push_str("Each cell is one screen. In each: axe-core, also with the rules for 7:1 contrast and target size; HTML_CodeSniffer at level AAA; one heading, single ids, language and direction, nothing to scroll sideways, 44 px to press and 8 px between, nothing cut off or covered when text is spaced out (WCAG 1.4.12); in light, also that focus can be seen at every stop of Tab.\n\n");
+    text.push_str("Each cell is one screen. In each: axe-core, also with the rules for 7:1 contrast and target size; HTML_CodeSniffer at level AAA; one heading, single ids, language and direction, nothing to scroll sideways, 44 px to press and 8 px between, nothing cut off or covered when text is spaced out (WCAG 1.4.12); in light, also that focus can be seen at every stop of Tab; and once for each screen, whether it is valid HTML, by html-validate.\n\n");
     text.push_str(
         "| Theme | Width | Stands | Screens | Checks | Barriers |\n| --- | ---: | --- | ---: | ---: | ---: |\n",
     );

@@ -6,6 +6,8 @@
 //! 1280 px and dark. Half of them are walked through in a partner's page in Chromium, and on every step there one more theme and width
 //! is looked at (`every_step.rs`).
 
+use std::rc::Rc;
+
 use e2e::{Engine, Host, Keep, Looks, Visitor};
 
 use crate::every_step::EveryStep;
@@ -48,9 +50,11 @@ async fn is_walked_twice(engine: Engine, id: &str) {
         visitor.goes_to("/").await;
     }
     visitor.looks = Looks::Everywhere;
-    let mut host = None;
+    let (mut host, mut pages) = (None, None);
     if engine == Engine::Chromium {
-        visitor.watched = Some(Box::new(EveryStep::of(id)));
+        let every_step = EveryStep::of(id);
+        pages = Some(Rc::clone(&every_step.pages));
+        visitor.watched = Some(Box::new(every_step));
         if EveryStep::frames(id) {
             host = Some(visitor.goes_to_a_partner().await);
         }
@@ -67,6 +71,9 @@ async fn is_walked_twice(engine: Engine, id: &str) {
     }
     let place = host.as_ref().map(Host::address);
     visitor.quiet(&visitor.site, &place.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    if let Some(pages) = pages {
+        pages.are_valid();
+    }
 }
 
 #[test]

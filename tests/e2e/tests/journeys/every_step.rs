@@ -1,12 +1,15 @@
 //! What is looked at on every step of every exercise, once, while `catalogue` walks through it in Chromium: how it sounds, and how
-//! much stands before the place to answer; and, in one more theme and width for each step, what the grid looks at in all of them.
+//! much stands before the place to answer; in one more theme and width for each step, what the grid looks at in all of them; and whether
+//! it is valid HTML, for which `catalogue` asks about all of them at its end.
 
 use e2e::Visitor;
 use e2e::barriers::explained;
 use e2e::devtools::{Theme, WIDTHS};
-use e2e::heard::Act;
+use e2e::heard::{Act, MOST_WORDS};
+use e2e::valid_html::Pages;
 use e2e::watching::{Look, Watching};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Steps whose tree is kept, at least one of each kind: exercise, step, and the name of the file.
 const SOUNDS: &[(&str, &str, &str)] = &[
@@ -32,8 +35,6 @@ const SOUNDS: &[(&str, &str, &str)] = &[
     ("what-happened", "sits-now", "sort-with-a-group-that-waits"),
 ];
 
-/// The most that is read from the beginning of the page to the first box or card. A page of a book has three times as much.
-const MOST_WORDS: usize = 90;
 /// The most stops of Tab between the heading, where focus is after each press, and the first box or card: only earlier words to unfold.
 const MOST_STOPS: usize = 1;
 /// The most stops between the beginning of a frame and there. We want 4 and have more: the way out twice (first, and so that it is two
@@ -46,12 +47,15 @@ pub struct EveryStep {
     sounded: RefCell<Vec<&'static str>>,
     /// Which theme and width is next.
     next: Cell<usize>,
+    /// The documents as they stood.
+    pub pages: Rc<Pages>,
 }
 
 impl EveryStep {
     /// For a walk through this exercise. Each begins with another theme and width, so that steps at the same place differ.
     pub fn of(id: &str) -> Self {
-        Self { sounded: RefCell::default(), next: Cell::new(id.bytes().map(usize::from).sum()) }
+        let next = Cell::new(id.bytes().map(usize::from).sum());
+        Self { sounded: RefCell::default(), next, pages: Rc::default() }
     }
 
     /// Whether this exercise is walked through in a partner's page. Where a tree is kept it is not: the tree is that of our own page.
@@ -72,6 +76,7 @@ impl Watching for EveryStep {
     fn looks<'a>(&'a self, visitor: &'a Visitor, place: &'a str) -> Look<'a> {
         Box::pin(async move {
             each_act_is_heard_once(visitor).await;
+            self.pages.gather(place, &visitor.html().await);
             little_stands_before_the_answer(visitor, place).await;
             let step = place.split('~').next().unwrap_or_default();
             let kept = SOUNDS.iter().find(|(id, at, _)| step == format!("{id}, step {at}"));
@@ -80,6 +85,7 @@ impl Watching for EveryStep {
             {
                 self.sounded.borrow_mut().push(name);
                 visitor.sounds_like(name).await;
+                visitor.reads_as_it_looks(name).await;
             }
             self.another_theme_and_width_has_no_barrier(visitor, place).await;
         })

@@ -11,6 +11,7 @@ in_both_engines! {
     a_cookie_is_heard,
     a_call_to_another_place_is_heard,
     a_barrier_is_seen,
+    a_name_without_the_words_that_are_seen_is_found,
 }
 
 async fn hears(engine: Engine, script: &str, sign: &str) {
@@ -62,4 +63,17 @@ async fn a_barrier_is_seen(engine: Engine) {
         found.iter().any(|barrier| barrier.contains("button-name")),
         "axe did not see a button without a name: {found:?}"
     );
+}
+
+async fn a_name_without_the_words_that_are_seen_is_found(engine: Engine) {
+    let visitor = Visitor::arrives(engine).await;
+    let script = "const button = document.createElement('button'); button.textContent = 'Send it'; \
+                  button.setAttribute('aria-label', 'Next'); document.querySelector('main').append(button)";
+    visitor.script(script, json!([])).await;
+    for found in [visitor.barriers().await, visitor.strict_barriers().await] {
+        assert!(
+            found.iter().any(|one| one.contains("label-content-name-mismatch") && one.contains("Send it")),
+            "somebody who says the words on a button would not press it, and axe did not see it: {found:?}"
+        );
+    }
 }

@@ -59,6 +59,7 @@ mod start_fails;
 mod taking_over;
 mod text_boxes;
 mod tutors;
+mod valid_html;
 mod ways_in;
 #[cfg(target_os = "linux")]
 mod webkit;

@@ -25,7 +25,12 @@ struct Guard(Child);
 impl Guard {
     fn of(driver: &Child, profile: &Path) -> Option<Self> {
         let mut guard = Command::new("sh");
-        guard.args(["-c", "read -r _; kill -s KILL -- \"-$1\" 2>/dev/null; rm -rf -- \"$2\"", "guard", &driver.id().to_string()]);
+        guard.args([
+            "-c",
+            "read -r _; kill -s KILL -- \"-$1\" 2>/dev/null; rm -rf -- \"$2\"",
+            "guard",
+            &driver.id().to_string(),
+        ]);
         guard.arg(profile).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         // A key that ends the tests must not end the guard first.
         #[cfg(unix)]

@@ -30,6 +30,7 @@ pub mod outside;
 pub mod partner;
 pub mod pool;
 pub mod process;
+pub mod pseudo;
 pub mod quiet;
 pub mod residue;
 pub mod roles;

@@ -32,6 +32,8 @@ pub enum Looks {
     Nowhere,
     /// Wherever a journey meets a screen by its name, and not on the steps of a walk.
     WhereAsked,
+    /// Nowhere, but who watches looks at every screen of a walk.
+    Watched,
     /// On every screen, also of walks; and starters are taken beside the own words.
     Everywhere,
 }

@@ -54,6 +54,7 @@ mod own_things;
 mod pair;
 mod partners;
 mod policy;
+mod pseudo_languages;
 mod shared_device;
 mod start_fails;
 mod taking_over;

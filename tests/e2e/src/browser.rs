@@ -3,6 +3,7 @@
 //! A `Profile` can outlive a `Browser`: that is how *close the browser and come back tomorrow* is told.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
@@ -90,6 +91,8 @@ pub struct Browser {
     pub outside: Arc<Outside>,
     /// Console lines taken from pages that have been left since.
     pub(crate) heard: Mutex<Vec<String>>,
+    /// How often a key, a switch or a command was used so far; letters of own words are not counted.
+    pub(crate) presses: AtomicU64,
     /// Where a walk is, for failures.
     pub(crate) walking: Mutex<String>,
     // In this order on purpose: the browser ends, or is handed on, before another one finds room.
@@ -127,6 +130,7 @@ impl Browser {
             engine: running.engine,
             outside: Arc::clone(&running.outside),
             heard: Mutex::default(),
+            presses: AtomicU64::default(),
             walking: Mutex::default(),
             running: Some(running),
             _room: room,

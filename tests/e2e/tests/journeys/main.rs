@@ -39,6 +39,7 @@ mod health;
 mod hearing;
 mod hostile_hosts;
 mod in_a_frame;
+mod in_their_way;
 mod kill_points;
 mod languages;
 mod leaving;

@@ -58,16 +58,21 @@ const ask = {
   // What can be read on a control by somebody who says it aloud, how many others read the same, and what the control is called.
   spoken: (wanted) => {
     const target = wanted.control || wanted;
-    const seen = (node) => {
-      const face = (node.matches(CHOICES + ', ' + BOXES) && node.labels && node.labels[0]) || document.getElementById(node.getAttribute('aria-labelledby')) || node;
+    // What is only heard has a place of one pixel.
+    const read = (face) => {
       const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
       let text = '';
       for (let part = walker.nextNode(); part; part = walker.nextNode()) {
-        // What is only heard has a place of one pixel.
-        const around = part.parentElement.closest('span, p, label, button, a') || part.parentElement;
-        if (shown(part.parentElement) && part.parentElement.offsetWidth !== 1 && around.offsetWidth !== 1) text += ' ' + part.data;
+        let heard = !shown(part.parentElement);
+        for (let around = part.parentElement; around && around !== face; around = around.parentElement) heard = heard || around.offsetWidth === 1;
+        if (!heard) text += ' ' + part.data;
       }
-      return tidy(text);
+      return text;
+    };
+    const seen = (node) => {
+      const label = node.matches(CHOICES + ', ' + BOXES) && node.labels && node.labels[0];
+      const ids = (node.getAttribute('aria-labelledby') || '').split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean);
+      return tidy((label ? [label] : ids.length ? ids : [node]).map(read).join(' '));
     };
     const words = seen(target);
     const others = Array.from(document.querySelectorAll(CONTROLS + ', ' + CHOICES + ', ' + BOXES)).filter((node) => shown(node) && node !== target);

@@ -3,6 +3,8 @@
 //!
 //! `cargo xtask grid --personas` sends each of them through every exercise; three of them are in the ordinary journeys too.
 
+use std::fs;
+use std::io::Write as _;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
@@ -12,6 +14,7 @@ use crate::browser::Browser;
 use crate::devtools::Theme;
 use crate::engine::{Engine, Wishes};
 use crate::given::Given;
+use crate::keep::workspace;
 use crate::pressing::By;
 use crate::site::{Site, content_of};
 use crate::verbs::strings;
@@ -32,7 +35,7 @@ pub enum Also {
     Edges,
     /// Whether nothing moves.
     Stillness,
-    /// Whether the screen is heard as something: a heading, and no control without a name.
+    /// Whether the screen is heard as something: a heading, and no control without a name. What is told is written down.
     Heard,
 }
 
@@ -184,11 +187,25 @@ impl Watching for Looker {
                 Also::Nothing => Vec::new(),
                 Also::Edges => strings(&visitor.script(EDGES, json!([])).await),
                 Also::Stillness => strings(&visitor.script(MOVES, json!([])).await),
-                Also::Heard => visitor.unheard().await,
+                Also::Heard => {
+                    writes_down(place, &visitor.tree().await);
+                    visitor.unheard().await
+                }
             };
             assert!(found.is_empty(), "{place}: {found:?}");
         })
     }
+}
+
+/// The transcript, for people to read: a file for each exercise, a tree for each screen. The last walk counts.
+fn writes_down(place: &str, tree: &str) {
+    let folder = workspace().join("target").join("heard");
+    fs::create_dir_all(&folder).expect("a folder under target can be made");
+    let (exercise, step) = place.split_once(", step ").unwrap_or((place, ""));
+    let mut file = fs::OpenOptions::new();
+    file.create(true).write(true).append(step != "open").truncate(step == "open");
+    let mut file = file.open(folder.join(format!("{exercise}.txt"))).expect("the transcript can be opened");
+    writeln!(file, "# {place}\n\n{tree}").expect("the transcript can be written");
 }
 
 /// Buttons and boxes that would be bare text where every background is the same. What unfolds has a mark of its own.

@@ -68,7 +68,11 @@ enum What {
     /// Put the widget into partner pages of every kind, honest or not, and print the figures
     Hosts,
     /// Look at every screen in every theme and width, alone and framed, with several checkers; goes on where it stopped
-    Grid,
+    Grid {
+        /// Instead of the screens: fourteen people, each through every exercise in their own way, with their presses counted
+        #[arg(long)]
+        personas: bool,
+    },
     /// Say where the bytes go: by crate, module and function, by style sheet, by exercise
     Size {
         /// Look at the last build instead of building
@@ -108,7 +112,7 @@ fn main() -> ExitCode {
         What::Faults { browsers, only_browsers } => faults::run(!only_browsers, browsers || only_browsers),
         What::Reproduce => reproduce::run(),
         What::Hosts => hosts::run(),
-        What::Grid => grid::run(),
+        What::Grid { personas } => grid::run(personas),
         What::Size { last, compressed, record } => size::run(last, compressed, record.as_deref()),
         What::Lighthouse { once, calibrated } => lighthouse::run(once, calibrated),
         What::Bench => bench::run(),

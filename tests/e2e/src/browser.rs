@@ -3,7 +3,7 @@
 //! A `Profile` can outlive a `Browser`: that is how *close the browser and come back tomorrow* is told.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
@@ -93,6 +93,8 @@ pub struct Browser {
     pub(crate) heard: Mutex<Vec<String>>,
     /// Nobody may have it after this visitor: a cookie goes by the host and not by the port, so the next one would meet it.
     pub(crate) spoilt: AtomicBool,
+    /// How often a key, a switch or a command was used so far; letters of own words are not counted.
+    pub(crate) presses: AtomicU64,
     /// Where a walk is, for failures.
     pub(crate) walking: Mutex<String>,
     // In this order on purpose: the browser ends, or is handed on, before another one finds room.
@@ -131,6 +133,7 @@ impl Browser {
             outside: Arc::clone(&running.outside),
             heard: Mutex::default(),
             spoilt: AtomicBool::new(false),
+            presses: AtomicU64::default(),
             walking: Mutex::default(),
             running: Some(running),
             _room: room,

@@ -14,6 +14,7 @@ const MOST_STOPS: usize = 120;
 impl Browser {
     /// Presses and lets go of one key.
     pub async fn key(&self, key: Key) {
+        self.counts(1);
         self.chain().key_down(key.clone()).key_up(key).perform().await.expect("a key can be pressed");
     }
 
@@ -29,6 +30,11 @@ impl Browser {
         self.chain().send_keys(text).perform().await.expect("text can be typed");
     }
 
+    pub(crate) async fn space(&self) {
+        self.counts(1);
+        self.type_here(" ").await;
+    }
+
     /// Goes to a control with Tab (and arrows inside a group of radios) and uses it: Enter, or Space for a choice.
     pub async fn press_by_keyboard(&self, name: &str) {
         let control = self.wait_for_control(name).await;
@@ -36,8 +42,8 @@ impl Browser {
     }
 
     /// The same for a card that is to be put into a group.
-    pub async fn put_card_by_keyboard(&self, card: &str, group: &str) {
-        let choice = self.wait_for_choice_of(card, group).await;
+    pub async fn put_card_by_keyboard(&self, within: &str, card: &str, group: &str) {
+        let choice = self.wait_for_choice_of(within, card, group).await;
         self.reach_and_use(&format!("{group} of {card}"), &choice).await;
     }
 
@@ -52,7 +58,7 @@ impl Browser {
         match self.reach(name, control).await.as_str() {
             // An arrow has chosen it already; Space would let it go again.
             "on it, and it is chosen" => {}
-            "on a choice" => self.type_here(" ").await,
+            "on a choice" => self.space().await,
             _ => self.key(Key::Enter).await,
         }
     }
@@ -77,6 +83,7 @@ impl Browser {
     }
 
     async fn tab_backwards(&self) {
+        self.counts(1);
         self.chain()
             .key_down(Key::Shift)
             .key_down(Key::Tab)

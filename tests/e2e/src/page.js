@@ -41,6 +41,43 @@ const ask = {
     };
     return [stands(), name(here)];
   },
+  // Two switches: one goes on to the next stop, and from the last to the first; the other uses it. Every choice is a stop of its own.
+  // How many times the first is pressed until this control has focus; nothing where it is no stop.
+  scan: (wanted) => {
+    const target = wanted.control || wanted;
+    const all = Array.from(document.querySelectorAll('a[href], button, summary, input, textarea, select, [tabindex]'));
+    const stops = all.filter((node) => node.tabIndex >= 0 && !node.disabled && shown(node));
+    const here = document.activeElement;
+    const to = stops.indexOf(target);
+    if (to < 0) return null;
+    const before = here && here !== document.body ? stops.filter((node) => here.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING).length : 0;
+    const moves = here === target ? 0 : stops.includes(here) ? (to - before + stops.length) % stops.length : (to - before + stops.length) % stops.length + 1;
+    target.focus();
+    return document.activeElement === target ? moves : null;
+  },
+  // What can be read on a control by somebody who says it aloud, how many others read the same, and what the control is called.
+  spoken: (wanted) => {
+    const target = wanted.control || wanted;
+    // What is only heard has a place of one pixel.
+    const read = (face) => {
+      const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT);
+      let text = '';
+      for (let part = walker.nextNode(); part; part = walker.nextNode()) {
+        let heard = !shown(part.parentElement);
+        for (let around = part.parentElement; around && around !== face; around = around.parentElement) heard = heard || around.offsetWidth === 1;
+        if (!heard) text += ' ' + part.data;
+      }
+      return text;
+    };
+    const seen = (node) => {
+      const label = node.matches(CHOICES + ', ' + BOXES) && node.labels && node.labels[0];
+      const ids = (node.getAttribute('aria-labelledby') || '').split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean);
+      return tidy((label ? [label] : ids.length ? ids : [node]).map(read).join(' '));
+    };
+    const words = seen(target);
+    const others = Array.from(document.querySelectorAll(CONTROLS + ', ' + CHOICES + ', ' + BOXES)).filter((node) => shown(node) && node !== target);
+    return { words, called: name(target), same: others.filter((node) => seen(node) === words).length };
+  },
   // A choice is called what its input is called, and is pressed on its label, as a person would.
   control: (wanted, within) => {
     const root = within ? document.querySelector(within) : document;

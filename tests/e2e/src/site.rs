@@ -6,13 +6,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};
 
-use waymark::core::content::Content;
+use waymark::core::content::{Content, Direction};
+use waymark::core::packed;
 use waymark::core::settings::Settings;
 use waymark::core::wording::Say;
+use xtask::build::digest;
 use xtask::server::{Breakage, Fault, Options, Request, Server};
 
 use crate::keep::workspace;
 use crate::pool::on_a_new_port;
+use crate::pseudo;
 
 /// The site on a free port of 127.0.0.1.
 pub struct Site {
@@ -89,6 +92,28 @@ impl Site {
     pub fn within(self, exercise: &str) -> Self {
         let content = self.content.around(Some(&exercise.into())).unwrap_or_else(|| self.content.clone());
         Self { content, ..self }
+    }
+
+    /// The same in a language that nobody speaks, in the place of the one with this tag: its page is served with the digest of other words.
+    pub fn in_pseudo(tag: &str, dir: Direction) -> Self {
+        let folder = folder();
+        let words = packed::write(&pseudo::of(&content_in(&folder, "en"), tag, dir));
+        let read = |path: &str| {
+            std::fs::read_to_string(folder.join(path))
+                .unwrap_or_else(|problem| panic!("{path} cannot be read: {problem}"))
+        };
+        let (name, file) = (asset(&format!("content-{tag}-"), ".json"), format!("{tag}.html"));
+        let (before, now) = (digest(read(name.trim_start_matches('/')).as_bytes()), digest(words.as_bytes()));
+        let page = read(&file);
+        assert!(page.contains(&before), "{file} does not name the digest of {name}");
+        let page = page.replace(&before, &now);
+        let content = packed::read(&words).expect("what was written can be read");
+        let instead = |path: String, kind, body| Fault { path, with: Breakage::Instead(kind, body) };
+        let faults = vec![
+            instead(name, "application/json", words),
+            instead(format!("/{tag}"), "text/html; charset=utf-8", page),
+        ];
+        Self { content, ..Self::with(true, faults) }
     }
 
     /// Where it is, without a slash at the end.
@@ -201,6 +226,11 @@ pub fn folder() -> PathBuf {
 /// The English content, as it was built.
 pub fn content() -> Content {
     content_in(&folder(), "en")
+}
+
+/// The same of another language, or another text level, by its tag.
+pub fn content_of(tag: &str) -> Content {
+    content_in(&folder(), tag)
 }
 
 /// The content in this folder with this tag.

@@ -78,8 +78,9 @@ impl Browser {
         self.wait_for(&format!("{name:?} to press"), json!(["control", tidy(name), ""])).await
     }
 
-    pub(crate) async fn wait_for_choice_of(&self, card: &str, group: &str) -> WebElement {
-        self.wait_for(&format!("{group:?} of {card:?}"), json!(["choiceOf", tidy(card), tidy(group)])).await
+    pub(crate) async fn wait_for_choice_of(&self, within: &str, card: &str, group: &str) -> WebElement {
+        let question = json!(["choiceOf", tidy(card), tidy(group), tidy(within)]);
+        self.wait_for(&format!("{group:?} of {card:?}"), question).await
     }
 
     pub(crate) async fn wait_for_box(&self, name: &str) -> WebElement {

@@ -10,6 +10,7 @@ use waymark::core::wording::Say;
 use crate::browser::{Browser, Profile};
 use crate::engine::{Engine, Wishes};
 use crate::host::Host;
+use crate::pressing::By;
 use crate::site::Site;
 use crate::verbs::tidy;
 use crate::watching::Watching;
@@ -32,6 +33,8 @@ pub enum Looks {
     Nowhere,
     /// Wherever a journey meets a screen by its name, and not on the steps of a walk.
     WhereAsked,
+    /// Nowhere, but who watches looks at every screen of a walk.
+    Watched,
     /// On every screen, also of walks; and starters are taken beside the own words.
     Everywhere,
 }
@@ -44,6 +47,8 @@ pub struct Visitor {
     pub site: Rc<Site>,
     /// Whether they use the keyboard alone.
     pub by_keyboard: bool,
+    /// How they press, where it is not by the keyboard alone.
+    pub by: By,
     /// How closely they look.
     pub looks: Looks,
     /// Who looks over their shoulder on every screen of a walk.
@@ -68,7 +73,7 @@ impl Visitor {
 
     /// Somebody at a site who has not gone to any address yet.
     pub fn with(browser: Browser, site: Rc<Site>) -> Self {
-        Self { browser, site, by_keyboard: false, looks: Looks::Nowhere, watched: None }
+        Self { browser, site, by_keyboard: false, by: By::Hand, looks: Looks::Nowhere, watched: None }
     }
 
     /// Somebody with a profile of their own, on the first screen. Called again with the same things, they come back.
@@ -127,31 +132,6 @@ impl Visitor {
     /// Our own words on the screen, as they were built.
     pub fn say(&self, what: Say) -> String {
         tidy(&self.site.say(what))
-    }
-
-    /// Uses what is called this, in their way: mouse or keyboard.
-    pub async fn uses(&self, name: &str) {
-        if self.by_keyboard { self.press_by_keyboard(name).await } else { self.press(name).await }
-    }
-
-    /// Uses what is called by our own words.
-    pub async fn uses_say(&self, what: Say) {
-        self.uses(&self.say(what)).await;
-    }
-
-    /// Writes into the only box, or the box of this name, in their way.
-    pub async fn writes_in(&self, name: &str, text: &str) {
-        if self.by_keyboard { self.write_by_keyboard(name, text).await } else { self.write_in(name, text).await }
-    }
-
-    /// Puts a card into a group, in their way.
-    pub async fn puts(&self, card: &str, group: &str) {
-        if self.by_keyboard { self.put_card_by_keyboard(card, group).await } else { self.put_card(card, group).await }
-    }
-
-    /// The same inside the group of controls with this name; by mouse.
-    pub async fn puts_in(&self, within: &str, card: &str, group: &str) {
-        self.put_card_in(within, card, group).await;
     }
 
     /// Waits for the screen with this heading of ours, and checks it with axe.

@@ -57,9 +57,14 @@ enum Manner {
 impl Visitor {
     /// Walks from the opening step to the closing one and finishes. Gives something at every step.
     pub async fn walks_through(&self, id: &str) -> Given {
-        let given = self.walks(id, None, Given::default(), Manner::Answering).await;
+        let given = self.walks_to_its_end(id).await;
         self.see_heading(&self.say(Say::HomeTitle)).await;
         given
+    }
+
+    /// The same, and whatever screen comes then: around one that was lent it is in another language.
+    pub async fn walks_to_its_end(&self, id: &str) -> Given {
+        self.walks(id, None, Given::default(), Manner::Answering).await
     }
 
     /// Walks from the opening step until this step is on the screen. Gives something at every step.
@@ -144,7 +149,7 @@ impl Visitor {
 
     /// A screen is there: its heading has focus, nothing reaches over its edge, and axe finds nothing, where this visitor asks it.
     pub async fn meets(&self, heading: &str) {
-        self.meets_with(heading, self.looks != Looks::Nowhere).await;
+        self.meets_with(heading, self.asks_axe()).await;
     }
 
     async fn meets_with(&self, heading: &str, closely: bool) {
@@ -159,22 +164,26 @@ impl Visitor {
 
     /// The same for a screen that nobody came to by a press: focus is left where it is.
     pub async fn sees_well(&self, heading: &str) {
-        self.sees(heading, self.looks != Looks::Nowhere).await;
+        self.sees(heading, self.asks_axe()).await;
     }
 
     async fn sees(&self, heading: &str, closely: bool) {
         self.see_heading(heading).await;
         let over = self.look().await.over_the_edge;
         assert!(over.is_empty(), "something reaches over the edge: {over:?}{}", self.what_is_on_screen().await);
+        let walking = self.walking.lock().unwrap().clone();
+        let place = if walking.is_empty() { heading.to_owned() } else { walking };
         if closely {
-            let walking = self.walking.lock().unwrap().clone();
-            let place = if walking.is_empty() { heading.to_owned() } else { walking };
             self.keep_for_the_album(&place).await;
             self.check_with_axe().await;
-            if let Some(watching) = &self.watched {
-                watching.looks(self, &place).await;
-            }
         }
+        if let Some(watching) = self.watched.as_ref().filter(|_| closely || self.looks == Looks::Watched) {
+            watching.looks(self, &place).await;
+        }
+    }
+
+    fn asks_axe(&self) -> bool {
+        matches!(self.looks, Looks::WhereAsked | Looks::Everywhere)
     }
 
     async fn skips(&self, met: &Met) {

@@ -34,6 +34,7 @@ use crate::places;
 use crate::setup;
 use crate::trouble::{Done, While};
 
+pub use asset::digest;
 pub use budget::{hold, verdict};
 pub use content::{FIRST_LANGUAGE, check as check_content, say_all};
 pub(crate) use css::STYLES;

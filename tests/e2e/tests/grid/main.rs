@@ -3,12 +3,15 @@
 //!
 //! Run by `cargo xtask grid`; `docs/grid.md` is its table. Each cell that is finished is written down at once under `target/grid/`, so
 //! a run that was stopped goes on where it stopped. Another build of the widget begins anew.
+//!
+//! And the people: fourteen of them, each through every exercise in their own way (`people.rs`).
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::print_stdout)]
 // Why: printing is what a bench is for.
 
 mod cells;
 mod looks;
+mod people;
 mod screens;
 mod table;
 

@@ -80,7 +80,7 @@ pub fn keep(text: &str) {
 }
 
 /// The commit and the day of it.
-fn made() -> String {
+pub fn made() -> String {
     let git = |arguments: &[&str]| {
         let told = Command::new("git").args(arguments).current_dir(e2e::keep::workspace()).output();
         told.map(|told| String::from_utf8_lossy(&told.stdout).trim().to_owned()).unwrap_or_default()

@@ -26,16 +26,25 @@ pub fn begin_reading_at(id: &str) {
     if is_framed() {
         top_into_view();
     }
+    // What stands above the heading can fill a very low window, as at 400 % (WCAG 2.4.7).
+    if let Some(heading) = element(id) {
+        nearest(&heading);
+    }
+}
+
+/// Scrolls as little as brings it into view, and not at all where it is.
+fn nearest(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// In a partner's page the top of our frame may be out of sight above. Focus does not bring it back in every browser; this does, as
 /// little as needed, and not at all where it is in view. No message tells of it; what the page around can see is that it was scrolled, as when
 /// focus moves.
 fn top_into_view() {
-    let nearest = ScrollIntoViewOptions::new();
-    nearest.set_block(ScrollLogicalPosition::Nearest);
     if let Some(bar) = document().and_then(|document| document.query_selector("header").ok().flatten()) {
-        bar.scroll_into_view_with_scroll_into_view_options(&nearest);
+        nearest(&bar);
     }
 }
 

@@ -41,7 +41,8 @@ const ask = {
     return done.map((act) => ({ kind: act.kind, name: act.name, said: act.said }));
   },
   last: () => { const [act] = window.waymarkHeard.acts.slice(-1); return act ? { kind: act.kind, name: act.name, said: act.said } : null; },
-  // How much is read, and how often Tab is pressed, before the first thing to answer with.
+  // How much of ours is read, and how often Tab is pressed, before the first thing to answer with. What somebody wrote earlier and meets again
+  // there is as long as they like.
   before: () => {
     const first = Array.from(document.querySelectorAll('main textarea, main input')).find(shown);
     if (!first) return null;
@@ -49,7 +50,7 @@ const ask = {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     let words = [];
     for (let node = walker.nextNode(); node && earlier(node); node = walker.nextNode()) {
-      if (node.parentElement && !node.parentElement.closest('script, style, noscript, svg') && shown(node.parentElement)) words = words.concat(node.textContent.split(/\s+/).filter(Boolean));
+      if (node.parentElement && !node.parentElement.closest('script, style, noscript, svg, [translate=no]') && shown(node.parentElement)) words = words.concat(node.textContent.split(/\s+/).filter(Boolean));
     }
     const called = (node) => node.innerText || node.tagName;
     const h = Array.from(document.querySelectorAll('h1')).find(shown);

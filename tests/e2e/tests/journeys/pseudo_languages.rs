@@ -64,14 +64,8 @@ async fn goes_through(engine: Engine, tag: &str, dir: Direction) {
 }
 
 /// What is no matter of longer words, and why.
-fn known(tag: &str, place: &str, found: &str) -> Option<&'static str> {
-    let steps = place.contains(", step ");
-    // Room that two controls share has no height that is negative.
-    let apart = found.rsplit(", ").next().is_some_and(|down| !down.starts_with('-'));
+fn known(tag: &str, found: &str) -> Option<&'static str> {
     match found {
-        _ if found.starts_with("8 px between two") && !steps && apart => Some(
-            "On the first screen and on Help rows of links and folds stand closer together than 8 px in English too.",
-        ),
         _ if found.starts_with("spaced out: nothing lies on other text") && tag == "ar" => Some(
             "The room that a font for Arabic takes for its letters is taller than a line, so that of one line reaches into that of the next, and the letters do not.",
         ),
@@ -90,7 +84,7 @@ impl Watching for ItsWords {
         Box::pin(async move {
             let mut found = visitor.odd_words(&visitor.site.content).await;
             found.extend(visitor.own_barriers(&self.tag, &[]).await);
-            found.retain(|found| explained(found).is_none() && known(&self.tag, place, found).is_none());
+            found.retain(|found| explained(found).is_none() && known(&self.tag, found).is_none());
             self.found.borrow_mut().extend(found.into_iter().map(|found| format!("{place}: {found}")));
         })
     }

@@ -20,7 +20,7 @@ const CONTROL: f64 = 3.0;
 
 /// What stands on what, and how much contrast it needs (WCAG 1.4.6 for text, 1.4.11 for controls and meaningful graphics).
 const PAIRS: &[(&str, &[&str], f64)] = &[
-    ("ink", &["paper", "sheet", "well", "wash", "dwash"], TEXT),
+    ("ink", &["paper", "sheet", "well", "wash", "dwash", "hill-a"], TEXT),
     ("soft", &["paper", "sheet", "wash"], TEXT),
     ("accent", &["paper", "sheet", "wash"], TEXT),
     ("on-accent", &["accent"], TEXT),

@@ -20,10 +20,11 @@ pub const CLEARED: &str = "waymark-cleared";
 pub fn finish(content: &Content, says: Say, onfinish: Callback<()>) -> Html {
     let say = |what| AttrValue::from(content.wording.say(what));
     html! {
-        <footer class="wm-shared">
+        // A landmark of its own, with a name: the languages below it are the page's one footer.
+        <section class="wm-shared" aria-label={say(Say::SharedFinish)}>
             <p class="wm-caption">{ say(says) }</p>
             { second_button(say(Say::SharedFinish), onfinish) }
-        </footer>
+        </section>
     }
 }
 

@@ -15,6 +15,7 @@ use crate::figures::Chance;
 use crate::host::Host;
 use crate::site::Site;
 use crate::visitor::{Keep, Visitor};
+use crate::wait;
 use crate::walk::Given;
 
 /// How a document ends.
@@ -38,6 +39,8 @@ pub struct Counted {
     pub typed: usize,
     /// Letters that stood in a box when its document ended, and are not kept.
     pub lost: usize,
+    /// Ends after which the next document did not see the last letters at first, and soon did: another process of the browser had written them.
+    pub late: usize,
     /// The ends that lost something, each with its number and its last words.
     pub losses: Vec<String>,
 }
@@ -139,9 +142,14 @@ impl Place<'_> {
         let noted = noted.as_str().unwrap_or_default().to_owned();
         // A browser that lost everything alike would have lost the note too.
         let stood = if seen.len() > noted.len() { seen } else { noted };
-        let kept = visitor.our_entries().await;
-        let is_kept = |words: &str| kept.iter().any(|(_, value)| value.contains(words));
-        let lost = (0..=stood.len()).find(|lost| is_kept(&stood[..stood.len() - lost])).unwrap_or(stood.len());
+        let missing = async || {
+            let kept = visitor.our_entries().await;
+            let is_kept = |words: &str| kept.iter().any(|(_, value)| value.contains(words));
+            (0..=stood.len()).find(|lost| is_kept(&stood[..stood.len() - lost])).unwrap_or(stood.len())
+        };
+        let at_first = missing().await;
+        let lost = if at_first == 0 || wait::holds(async || missing().await == 0).await { 0 } else { missing().await };
+        counted.late += usize::from(at_first > lost);
         counted.points += 1;
         counted.typed += stood.len().saturating_sub(before.len());
         counted.lost += lost;

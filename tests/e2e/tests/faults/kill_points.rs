@@ -10,16 +10,16 @@ async fn not_a_letter_is_lost_at_two_hundred_random_ends() {
     let table = Table::new(
         "A document that ends while somebody types",
         1,
-        &["Engine", "Ends", "Letters typed", "Letters lost"],
+        &["Engine", "Ends", "Letters typed", "Ends seen late", "Letters lost"],
     );
     let engines = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
     let mut losses = Vec::new();
     // WebKitGTK has a driver on Linux only.
     for engine in engines.into_iter().filter(|engine| *engine != Engine::WebKit || cfg!(target_os = "linux")) {
         let counted = kill_points(engine, rounds(200), &mut Chance::seeded()).await;
-        let figures = [counted.points, counted.typed, counted.lost].map(|figure| figure.to_string());
-        let [points, typed, lost] = &figures;
-        table.row(&[&format!("{engine:?}"), points, typed, lost]);
+        let figures = [counted.points, counted.typed, counted.late, counted.lost].map(|figure| figure.to_string());
+        let [points, typed, late, lost] = &figures;
+        table.row(&[&format!("{engine:?}"), points, typed, late, lost]);
         losses.extend(counted.losses.into_iter().map(|loss| format!("{engine:?} {loss}")));
     }
     assert!(losses.is_empty(), "letters that stood in a box are not kept:\n  {}", losses.join("\n  "));

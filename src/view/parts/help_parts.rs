@@ -209,6 +209,15 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_name_in_another_language_says_so_wherever_it_stands_and_another_does_not() {
+        let english = lines().into_iter().find(|line| &*line.id == "shout").unwrap();
+        let line = Rc::new(Line { named_in: Some("en".into()), ..Line::clone(&english) });
+        let page = shown(html! { <HelpLine {line} shows_hours=true /> }).await;
+        assert_eq!(page.matches(r#"<span lang="en" dir="ltr">Shout</span>"#).count(), 1 + english.ways.len(), "{page}");
+        assert!(!shown(html! { <HelpLine line={english} shows_hours=true /> }).await.contains("lang="));
+    }
+
+    #[tokio::test]
     async fn a_line_nobody_has_checked_shows_its_number_and_hides_its_hours() {
         let line = lines().into_iter().find(|line| &*line.id == "samaritans").unwrap();
         let page = shown(html! { <HelpLine line={Rc::clone(&line)} shows_hours=true /> }).await;

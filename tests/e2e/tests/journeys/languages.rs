@@ -127,6 +127,16 @@ async fn a_language_that_does_not_come_leaves_the_one_before_and_every_word(engi
     assert_eq!(spoken(&visitor).await[0], "en");
     assert_eq!(visitor.boxes().await, ["Cold air"]);
     assert!(!visitor.address().await.contains("lang"), "the address says nothing that is not so");
+    // The same failure is said anew, or nobody would hear it; and it is over with its screen.
+    const SAID: &str = "footer [role=status] > *";
+    visitor.script(&format!("document.querySelector('{SAID}').dataset.before = ''"), json!([])).await;
+    press(&visitor, "Cymraeg").await;
+    let anew = format!("const said = document.querySelector('{SAID}'); return !!said && !('before' in said.dataset)");
+    visitor
+        .expect("the failure to be said again", async || visitor.script(&anew, json!([])).await == json!(true))
+        .await;
+    visitor.uses_say(Say::CarryOn).await;
+    visitor.see_no_more(&visitor.say(Say::TongueFailed)).await;
 }
 
 /// Somebody who comes to the page in a language.

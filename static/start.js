@@ -18,6 +18,7 @@ parsed.then(() => {
   first = document.getElementById("waymark");
   fit(first);
   fitPaper();
+  wayIn?.begin();
 });
 
 // The words of all notes stand in the page already, or soon: a file can fail before the page is read to its end.
@@ -31,18 +32,23 @@ async function note(kind) {
 // A trap or a panic: the widget stands still, and its screen with it. The static first page comes back in its place, with the way
 // out, the numbers and paper, and says so. What is in storage is not touched. Words that stood in boxes stay to be copied.
 let stopped = false;
-function frozen() {
+function frozen(boxes) {
   const screen = document.getElementById("waymark");
-  if (left || !screen || screen === first) return note("trouble");
-  const boxes = [...screen.querySelectorAll("textarea")].filter((box) => box.value.trim());
+  if (left || !screen) return note("trouble");
+  boxes ??= [...screen.querySelectorAll("textarea")].filter((box) => box.value.trim());
+  if (screen === first && !boxes.length) {
+    wayIn?.ends();
+    return note("trouble");
+  }
   const says = document.querySelector("[data-wm-note=frozen]");
   const before = says.querySelector("[data-wm-boxes]");
   stopped = true;
   for (const box of boxes) box.readOnly = true;
   before.hidden = !boxes.length;
   before.after(...boxes);
+  wayIn?.ends();
   first.querySelector("main").prepend(says);
-  screen.replaceWith(first);
+  if (screen !== first) screen.replaceWith(first);
   delete document.documentElement.dataset.wmReady;
   note("frozen");
   scrollTo(0, 0);
@@ -66,12 +72,16 @@ async function start() {
     const [glue, module, content] = await parts();
     if (left) return;
     await glue.default({ module_or_path: module });
-    glue.open(content);
+    // What somebody did meanwhile, in the next pause.
+    const way = (await wayIn?.pause()) ?? "";
+    if (left) return;
+    glue.open(content, way);
     note("none");
     return true;
   } catch {
-    // No WebAssembly, no network, a changed file, a policy that forbids it: the page as it stands is the product then.
-    note("trouble");
+    // No WebAssembly, no network, a changed file, a policy that forbids it: the page as it stands is the product then. What was written in it
+    // meanwhile stays to be copied.
+    frozen();
     return false;
   }
 }

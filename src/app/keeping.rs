@@ -13,12 +13,13 @@ use super::locking::Locking;
 use super::tabs::Tabs;
 use crate::browser::{clock, page, store};
 use crate::core::ids::ExerciseId;
-use crate::core::keeper::{Keeper, NotKept, Outcome};
+use crate::core::keeper::{Keeper, NotKept, Outcome, Shelf};
 use crate::core::keeping::KeepState;
 use crate::core::lock::{Ask, Lock, Said};
 use crate::core::sitting::Record;
 use crate::core::tabs::Told;
 use crate::core::visit::{Event, Visit};
+use crate::core::way_in::{KEY, WayIn};
 
 const AFTER_INPUT_MS: f64 = 400.0;
 const AT_MOST_MS: f64 = 2_000.0;
@@ -41,6 +42,8 @@ pub struct Desk {
     timer: RefCell<Option<Timeout>>,
     /// Storage was found empty. The next save only comes after the person said *Keep them* or *Let them go*.
     gone: Cell<bool>,
+    /// What was done before the program was there, until its words are kept. A text of it may stand in storage.
+    way_in: RefCell<Option<Rc<WayIn>>>,
     ondid: Callback<Event>,
 }
 
@@ -151,6 +154,9 @@ impl Desk {
             }
         }
         self.written.replace(visit.records.clone());
+        if kept && worst.is_none() {
+            self.way_in_is_over();
+        }
         // What was erased is written also while another tab is the one that keeps.
         let well = match (self.tabs.pen.borrow().is_elsewhere(), kept) {
             (true, _) => KeepState::Elsewhere,
@@ -159,6 +165,15 @@ impl Desk {
         };
         said.push(Event::Kept(worst.unwrap_or(well)));
         said
+    }
+
+    /// What the start file kept on the way in is kept by us now.
+    fn way_in_is_over(&self) {
+        if let Some(way) = self.way_in.take()
+            && store::Store.get(KEY).is_ok_and(|text| text.is_some_and(|text| way.is_of_this_page(&text)))
+        {
+            let _stays = store::Store.remove(KEY);
+        }
     }
 
     /// Waits for a pause in typing, but never longer than two seconds from the first unsaved letter.
@@ -178,18 +193,26 @@ fn whole(wait: f64) -> u32 {
 
 /// Keeps the visit's records while keeping is chosen.
 #[hook]
-pub fn use_keeping(visit: &Rc<Visit>, keeper: &Rc<RefCell<Keeper>>, ondid: &Callback<Event>) -> Keeping {
+pub fn use_keeping(
+    visit: &Rc<Visit>,
+    keeper: &Rc<RefCell<Keeper>>,
+    way_in: Option<&Rc<WayIn>>,
+    ondid: &Callback<Event>,
+) -> Keeping {
     let desk = {
         let (keeper, visit, ondid) = (Rc::clone(keeper), Rc::clone(visit), ondid.clone());
+        let way_in = way_in.cloned();
         use_memo((), move |()| {
-            let written = RefCell::new(visit.records.clone());
-            let visit = RefCell::new(visit);
+            // Of what came in before the program was there, nothing was handed to the keeper yet.
+            let written = RefCell::new(if way_in.is_some() { Records::new() } else { visit.records.clone() });
+            let (visit, way_in) = (RefCell::new(visit), RefCell::new(way_in));
             let (tabs, locking, unsaved_since, timer, gone) = Default::default();
-            Desk { keeper, visit, written, tabs, locking, unsaved_since, timer, gone, ondid }
+            Desk { keeper, visit, written, tabs, locking, unsaved_since, timer, gone, way_in, ondid }
         })
     };
     desk.visit.replace(Rc::clone(visit));
-    let first = use_mut_ref(|| true);
+    let came_in = way_in.is_some();
+    let first = use_mut_ref(|| !came_in);
     {
         let desk = Rc::clone(&desk);
         let (typing, gone) = (visit.typing, visit.kept == KeepState::Gone);

@@ -30,6 +30,7 @@ use crate::browser::{frame, page};
 use crate::core::colour::palette;
 use crate::core::content::Content;
 use crate::core::packed;
+use crate::core::way_in::WayIn;
 
 /// Why a visit begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +67,12 @@ fn fitted(content: &str) -> Option<Content> {
     Some(content)
 }
 
-/// Starts the widget with the compiled content, beside the static first screen, and takes over from it.
+/// Starts the widget with the compiled content, beside the static first screen, and takes over from it. `way_in` is what was done there
+/// meanwhile, or empty.
 ///
 /// # Errors
 /// When the content cannot be read or the page has no place for us; the static page then stays as it is.
-pub fn open(content: &str) -> Result<(), &'static str> {
+pub fn open(content: &str, way_in: &str) -> Result<(), &'static str> {
     let settings = frame::settings();
     let content = fitted(content).ok_or("content")?;
     let first = page::element("waymark").ok_or("page")?;
@@ -81,7 +83,8 @@ pub fn open(content: &str) -> Result<(), &'static str> {
     let host = page::new_root().ok_or("page")?;
     // Yew's own hook would write a panic to the console. Ours says nothing; the start file shows the page's note (M-D8).
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    let props = RootProps { content: Rc::new(content), first, host, anew: Anew::Fresh };
+    let way_in = WayIn::read(way_in).map(Rc::new);
+    let props = RootProps { content: Rc::new(content), first, host, anew: Anew::Fresh, way_in };
     // In a task of its own: reading the words and drawing them at once would keep an old phone from answering a touch in between.
     // Somebody may leave before it.
     DRAWN.set(Drawn::NotYet);
@@ -136,5 +139,5 @@ fn begin_anew(anew: Anew) {
         return;
     }
     let Some((old, host)) = forget().zip(page::new_root()) else { return };
-    begin(RootProps { first: old.host, host, anew, ..old });
+    begin(RootProps { first: old.host, host, anew, way_in: None, ..old });
 }

@@ -13,19 +13,24 @@ use crate::view::screens::erase::ERASED;
 use crate::view::screens::pause::PAUSE;
 use crate::view::screens::{HEADING, row_box, row_mover};
 
-/// Keeps the browser's history and focus in step with the visit. Gives back what the page's own Back does.
+/// Keeps the browser's history and focus in step with the visit. Gives back what the page's own Back does. `came_in`: the visit began on
+/// the static page.
 #[hook]
-pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, ondid: &Callback<Event>) -> Callback<()> {
+pub fn use_moving(visit: &Rc<Visit>, content: &Rc<Content>, came_in: bool, ondid: &Callback<Event>) -> Callback<()> {
     let framed = frame::is_framed();
-    // The number of the entry that the browser stands on. Only ours; it is nought again after a reload.
-    let entry = use_mut_ref(|| 0_u32);
+    // The number of the entry that the browser stands on. Only ours; it is nought again after a reload. Whoever came in before the program
+    // was there has entries already.
+    let begins = if came_in { u32::try_from(visit.here).unwrap_or(0) } else { 0 };
+    let entry = use_mut_ref(|| begins);
     {
         let (entry, ondid) = (Rc::clone(&entry), ondid.clone());
         use_effect_with((), move |()| {
             let listening = if framed {
                 None
             } else {
-                history::number(0);
+                if !came_in {
+                    history::number(0);
+                }
                 page::on_window("popstate", move |event| {
                     if let Some(number) = history::number_in(event) {
                         entry.replace(number);

@@ -20,13 +20,14 @@ use super::moving::{use_moving, use_pause};
 use super::screen::Screen;
 use super::speaking::use_speaking;
 use super::takeover::use_takeover;
-use crate::browser::store::{Real, works_on};
+use crate::browser::store::{self, Real, works_on};
 use crate::browser::{clock, crypto, frame, page, proof};
 use crate::core::content::Content;
 use crate::core::keeper::Keeper;
 use crate::core::keeping::KeepState;
 use crate::core::lock::{Lock, Stands, stands};
 use crate::core::visit::{Event, Place, Visit};
+use crate::core::way_in::{self, WayIn};
 use crate::core::wording::Say;
 use crate::view::home::Folded;
 use crate::view::parts::announcer::Announcer;
@@ -55,6 +56,8 @@ pub struct RootProps {
     pub host: Element,
     /// Why it begins.
     pub(super) anew: Anew,
+    /// What was done on the static page before.
+    pub way_in: Option<Rc<WayIn>>,
 }
 
 /// The store: a visit and the words it is made with.
@@ -93,7 +96,7 @@ impl Reducible for Store {
 
 /// A visit that begins with what is in storage. Only reading is tried; nothing is written (M-D2). On a shared device, and in a class, not even
 /// that.
-fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
+fn begin(content: &Content, anew: Anew, way_in: Option<&WayIn>) -> (Visit, Keeper) {
     let writer = clock::tab_name();
     let mut keeper = Keeper::new(Rc::clone(&writer));
     let mut visit = Visit::new(clock::today(), writer, content.site.nation);
@@ -116,9 +119,21 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
         }
         Err(_) => visit.can_keep = false,
     }
-    match keeper.find(&crate::browser::store::Store) {
-        Ok(found) => visit = visit.with_found(found.records, found.unreadable),
-        Err(_) => visit.can_keep = false,
+    let shelf = store::Store;
+    match (keeper.find(&shelf), way_in) {
+        (Ok(mut found), None) => {
+            way_in::takes_in(&shelf, &mut keeper, &mut found, visit.clone(), content);
+            visit = visit.with_found(found.records, found.unreadable);
+        }
+        // As if nothing were there, as on the page where it was done; then both.
+        (Ok(mut found), Some(way)) => {
+            found.unreadable = found.unreadable && way_in::unread_besides(&shelf);
+            visit = way_in::beside(visit.came_by(&way.presses, content), found);
+        }
+        (Err(_), way) => {
+            visit = visit.came_by(way.map_or(&[], |way| &way.presses), content);
+            visit.can_keep = false;
+        }
     }
     (visit, keeper)
 }
@@ -128,7 +143,7 @@ fn begin(content: &Content, anew: Anew) -> (Visit, Keeper) {
 pub fn Root(props: &RootProps) -> Html {
     let content = Rc::clone(&props.content);
     let begun = use_memo((), |()| {
-        let (visit, keeper) = begin(&content, props.anew);
+        let (visit, keeper) = begin(&content, props.anew, props.way_in.as_deref());
         (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)), proof::moment())
     });
     let folded = use_memo((), |()| {
@@ -147,10 +162,10 @@ pub fn Root(props: &RootProps) -> Html {
     let said = use_speaking(&store);
     let content = Rc::clone(&store.content);
     let visit = Rc::clone(&store.visit);
-    let keeping = use_keeping(&visit, &begun.1, &ondid);
+    let keeping = use_keeping(&visit, &begun.1, props.way_in.as_ref(), &ondid);
     use_proof(&visit, &ondid);
     use_until(&visit, &begun.1, &keeping.drop_key, &ondid);
-    let onback = use_moving(&visit, &content, &ondid);
+    let onback = use_moving(&visit, &content, props.way_in.is_some(), &ondid);
     use_takeover(props, &ondid);
     let (covered, onstay) = use_idle(visit.shared, visit.lock == Lock::Open, &keeping.ask_lock);
     use_effect_with((), |()| super::drawn());

@@ -11,15 +11,18 @@ use crate::browser::page;
 use crate::core::ids::{CardId, ExerciseId};
 use crate::core::visit::{Event, Place};
 
-/// Takes over once drawn; or when focus leaves the static screen; or when something on it is pressed, which is then done.
+/// Takes over once drawn; or when focus leaves the static screen; or when something on it is pressed, which is then done. From whoever came in
+/// before the program was there at once: the start file waited for a pause, and brings focus along.
 #[hook]
 pub fn use_takeover(props: &RootProps, ondid: &Callback<Event>) {
     let (first, host, ondid) = (props.first.clone(), props.host.clone(), ondid.clone());
+    let came_in = props.way_in.is_some();
     use_effect_with((), move |()| {
         let waiting: Rc<RefCell<Vec<EventListener>>> = Rc::default();
-        if page::has_focus_inside(&first) {
+        if !came_in && page::has_focus_inside(&first) {
             waiting.borrow_mut().extend(listen(&first, &host, &ondid));
             page::tell("data-wm-waiting");
+            page::say("waymark:waiting");
         } else {
             page::take_over(&first, &host);
         }

@@ -125,8 +125,17 @@ pub fn take_over(first: &Element, root: &Element) {
             let _refused = same.set_attribute(sign, "");
         }
     }
+    say("waymark:taking");
     if first.replace_with_with_node_1(root).is_ok() {
         tell("data-wm-ready");
+        say("waymark:taken");
+    }
+}
+
+/// Says something to our own start file.
+pub fn say(what: &str) {
+    if let Some((document, event)) = document().zip(Event::new(what).ok()) {
+        let _heard = document.dispatch_event(&event);
     }
 }
 

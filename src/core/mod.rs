@@ -45,5 +45,6 @@ pub mod tabs;
 pub mod tutor_notes;
 pub mod until;
 pub mod visit;
+pub mod way_in;
 pub mod wording;
 pub mod words;

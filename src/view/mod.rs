@@ -19,6 +19,8 @@ pub mod pictures;
 pub mod screens;
 mod together;
 pub mod tutors;
+#[cfg(feature = "pages")]
+pub mod way_in;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod gallery;

@@ -52,7 +52,7 @@ async fn opened() {
     let first = document().create_element("div").unwrap();
     first.set_id("waymark");
     stage().append_child(&first).unwrap();
-    waymark::app::open(&content()).unwrap();
+    waymark::app::open(&content(), "").unwrap();
     until("the widget takes over", || find("[data-wm-open='walk']").is_some()).await;
 }
 

@@ -97,6 +97,9 @@ fn scripts_of_ours_keep_nothing_say_nothing_and_make_no_markup() {
     // Before the program is there, one text about the look of the page is read.
     let (comfort, scripts): (Vec<File>, Vec<File>) =
         scripts.into_iter().partition(|file| file.path == "static/comfort.js");
+    // And words that somebody chose to keep, under one key, until the program keeps them.
+    let (way_in, scripts): (Vec<File>, Vec<File>) =
+        scripts.into_iter().partition(|file| file.path == "static/way_in.js");
     hold(
         "The start file loads the widget and leaves quickly, the others show and hide; nothing else.",
         lines_that(&scripts, |line| names(line, &never)),
@@ -104,6 +107,13 @@ fn scripts_of_ours_keep_nothing_say_nothing_and_make_no_markup() {
     let rest: Vec<&str> = never.into_iter().filter(|name| *name != "localStorage").collect();
     hold("The health page tries storage, and nothing else of these.", lines_that(&health, |line| names(line, &rest)));
     hold("Comfort reads one text, and does nothing else of these.", lines_that(&comfort, |line| names(line, &rest)));
+    hold("The way in keeps one text, and does nothing else of these.", lines_that(&way_in, |line| names(line, &rest)));
+    let key = format!("const WAY = \"{}\";", waymark::core::way_in::KEY);
+    for file in &way_in {
+        assert!(file.text.contains(&key), "the start file and the core name another key");
+        let kept = file.code().into_iter().filter(|(_, line)| names(line, &["setItem", "removeItem", "getItem"]));
+        kept.for_each(|(_, line)| assert!(line.contains("Item(WAY"), "only that one: {line}"));
+    }
     let touches = comfort.iter().flat_map(File::code).filter(|(_, line)| names(line, &["localStorage"])).count();
     assert!(
         touches == 1 && comfort.iter().all(|file| file.text.contains("localStorage.getItem(")),

@@ -14,6 +14,7 @@ mod moves;
 mod outside;
 mod own_word;
 mod place;
+mod presses;
 mod rows;
 #[cfg(test)]
 mod tests;

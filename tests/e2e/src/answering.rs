@@ -188,8 +188,9 @@ impl Visitor {
         let mut own = Vec::new();
         for (day, time) in slots {
             self.puts(&self.say(day), &self.say(time)).await;
-            let slot = self.site.content.wording.with(Say::WeekSlot, "{day}", &self.say(day));
-            own.push(slot.replace("{time}", &self.say(time)));
+            // As it stands in the letter, to the last apostrophe.
+            let slot = self.site.content.wording.with(Say::WeekSlot, "{day}", &self.site.say(day));
+            own.push(slot.replace("{time}", &self.site.say(time)));
         }
         self.expect("two slots to be chosen", async || self.chosen().await.len() == own.len()).await;
         if let Some(lead) = &met.step.letter {

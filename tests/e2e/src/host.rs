@@ -106,6 +106,14 @@ impl Browser {
         frame.enter_frame().await.expect("the frame can be entered");
     }
 
+    /// The same where the frame may be gone in this very moment. False if it was.
+    pub async fn tries_the_frame(&self) -> bool {
+        match self.driver.find(thirtyfour::By::Id("frame")).await {
+            Ok(frame) => frame.enter_frame().await.is_ok(),
+            Err(_) => false,
+        }
+    }
+
     /// Steps out to the partner's page again.
     pub async fn step_out_of_frame(&self) {
         self.driver.enter_default_frame().await.expect("the frame can be left");

@@ -173,10 +173,9 @@ impl Place<'_> {
         let came = async || {
             if self.frames.is_some() {
                 visitor.step_out_of_frame().await;
-                if visitor.driver.find(thirtyfour::By::Id("frame")).await.is_err() {
+                if !visitor.tries_the_frame().await {
                     return false;
                 }
-                visitor.step_into_frame().await;
             }
             visitor.asks_in_between(another).await == Some(Value::Bool(true))
         };
@@ -237,6 +236,7 @@ const TYPES: &str = "
         // Before the first of our own entries stands the page that somebody came from.
         if (end === 'back') history.go(-1 - (history.state ?? 0));
     };
+    if (window.parent !== window) window.parent.postMessage('types', '*');
     let at = 0;
     const type = () => {
         if (at === text.length) return after ? setTimeout(ends, after) : ends();
@@ -249,7 +249,14 @@ const TYPES: &str = "
 
 const ENDS_FRAME: &str = "
     const [end, after] = arguments;
-    setTimeout(() => {
+    // The clock starts when the typing does. The driver still has to hear that it did, in a frame that is there.
+    const heard = (event) => {
+        if (event.data !== 'types') return;
+        removeEventListener('message', heard);
+        setTimeout(ends, 30 + after);
+    };
+    addEventListener('message', heard);
+    const ends = () => {
         const frame = document.getElementById('frame');
         if (end === 'FrameReloaded') frame.src += '';
         if (end === 'FrameMoved') document.getElementById(frame.parentElement.id === 'one' ? 'two' : 'one').append(frame);
@@ -257,5 +264,5 @@ const ENDS_FRAME: &str = "
             frame.remove();
             setTimeout(() => document.getElementById('one').append(frame), 50);
         }
-    }, after);
+    };
 ";

@@ -66,11 +66,17 @@ impl Budget {
     }
 }
 
-/// Every part of a first use and their sum.
+/// What of the page is on its first screen.
+const SCREEN: &str = "screen";
+/// What is needed before the first question of most exercises can be answered.
+const QUESTION: &str = "question";
+
+/// Every part of a first use and their sum; and what is needed before the first screen stands, and the first question.
 fn weights(facts: &Facts) -> Vec<(&'static str, u64)> {
     let parts = facts.parts();
     let sum = parts.iter().map(|(_, bytes)| bytes).sum();
-    parts.into_iter().chain([(SUM, sum)]).collect()
+    let until = [(SUM, sum), (SCREEN, facts.screen), (QUESTION, facts.first_question())];
+    parts.into_iter().chain(until).collect()
 }
 
 /// Fails if a part or the sum is over its limit.
@@ -136,7 +142,7 @@ mod tests {
     #[test]
     fn every_part_of_a_first_use_has_its_place_in_the_budget() {
         let budget = Budget::read().unwrap();
-        for part in super::super::facts::PARTS.iter().map(|part| part.0).chain([SUM, "exercise"]) {
+        for part in super::super::facts::PARTS.iter().map(|part| part.0).chain([SUM, SCREEN, QUESTION, "exercise"]) {
             let Allowed { aim, limit } = budget.allows(part).unwrap();
             assert!(aim > 0 && aim <= limit, "{part}");
         }

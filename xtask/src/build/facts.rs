@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::squeeze::files;
+use super::squeeze::{brotli, files};
 use crate::headers::Rules;
 use crate::setup;
 use crate::trouble::{Done, Trouble, While};
@@ -29,6 +29,8 @@ pub struct Facts {
     pub version: String,
     /// Every file, without the compressed forms beside it.
     pub files: Vec<FileFacts>,
+    /// What of the first page is on its first screen, and in front of it: bytes as they travel. Behind that stand the screens of the way in.
+    pub screen: u64,
     /// What is sent with each path, as in `_headers`.
     pub headers: Rules,
 }
@@ -59,6 +61,13 @@ impl Facts {
         let of =
             |name: &str| self.files.iter().filter(|file| part(&file.name) == Some(name)).map(FileFacts::travels).sum();
         PARTS.iter().map(|(name, ..)| (*name, of(name))).collect()
+    }
+
+    /// What the first question of most exercises needs: the page with the screens of the way in, the start file and the styles. The program comes
+    /// meanwhile.
+    pub fn first_question(&self) -> u64 {
+        const NEEDS: [&str; 4] = ["page", "start", "styles", "icon"];
+        self.parts().into_iter().filter(|(part, _)| NEEDS.contains(part)).map(|(_, bytes)| bytes).sum()
     }
 
     /// The program in this folder.
@@ -110,5 +119,8 @@ pub fn of(upload: &Path) -> Done<Facts> {
         });
     }
     let headers = fs::read_to_string(upload.join("_headers")).when("_headers cannot be read")?;
-    Ok(Facts { version: setup::version()?, files: found, headers: Rules::read(&headers)? })
+    let page = fs::read_to_string(upload.join("index.html")).when("index.html cannot be read")?;
+    let screen = page.split("<template").next().unwrap_or_default();
+    let screen = brotli(screen.as_bytes())?.len().try_into().unwrap_or(u64::MAX);
+    Ok(Facts { version: setup::version()?, files: found, screen, headers: Rules::read(&headers)? })
 }

@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_line_is_read_as_it_was_written() {
-        let facts = Facts { version: "0.1.0".into(), files: Vec::new(), headers: Default::default() };
+        let facts = Facts { version: "0.1.0".into(), files: Vec::new(), screen: 0, headers: Default::default() };
         let line = Line::of(&facts, "2026-11-28", "smaller,\n and quicker");
         assert_eq!(line.what, "smaller; and quicker");
         assert_eq!(Line::read(line.write().trim_end()), Some(line.clone()));

@@ -11,6 +11,7 @@ use waymark::core::reading::FramedBy;
 use waymark::core::snippets::{LOADER_FILE, escaped};
 use waymark::core::wording::Say;
 use waymark::view::pages::{first_page, paper_page};
+use waymark::view::way_in::way_in;
 
 use super::Choice;
 use super::asset::{Asset, digest, inline_hash};
@@ -57,10 +58,10 @@ pub fn write(upload: &Path, widget: &Widget, square: &Widget, languages: &Langua
     let shell = Shell { text: shell()?, content, files: &files, style: &styles.first, noindex: !choice.reviewed_only };
     let (first, paper) = drawn(content)?;
     let first = framed(&first, content);
-    write_page(upload, "index.html", &shell.page(&first, true, shell.noindex))?;
+    write_page(upload, "index.html", &shell.begins(&first, shell.noindex)?)?;
     // The same page twice, because each address has its own rule about who may frame it. The framed one is no page to find.
-    write_page(upload, "embed.html", &shell.page(&first, true, true))?;
-    write_page(upload, "paper.html", &shell.page(&paper, false, shell.noindex))?;
+    write_page(upload, "embed.html", &shell.begins(&first, true)?)?;
+    write_page(upload, "paper.html", &shell.page(&paper, shell.noindex))?;
     in_other_languages(upload, &shell, languages)?;
     together::write(upload, &shell, &styles)?;
     tutors::write(upload, &shell, &styles.tutors)?;
@@ -90,9 +91,9 @@ fn in_other_languages(upload: &Path, shell: &Shell<'_>, languages: &Languages) -
         let content = Rc::new(Content { here, ..Content::clone(content) });
         let (first, paper) = drawn(&content)?;
         let spoken = Shell { text: shell.text.clone(), content: &content, ..*shell };
-        let page = spoken.page(&framed(&first, &content), true, shell.noindex);
+        let page = spoken.begins(&framed(&first, &content), shell.noindex)?;
         write_page(upload, &format!("{tag}.html"), &page)?;
-        write_page(upload, &format!("paper-{tag}.html"), &spoken.page(&paper, false, shell.noindex))?;
+        write_page(upload, &format!("paper-{tag}.html"), &spoken.page(&paper, shell.noindex))?;
     }
     Ok(())
 }
@@ -126,6 +127,7 @@ fn notes(content: &Content) -> String {
     );
     // The first is not hidden by an attribute: its style shows it after ten seconds, also where no script of ours ever arrives.
     note("slow", "", &say(Say::TroubleSlow))
+        + &note("moment", " hidden", &say(Say::LockWorking))
         + &note("trouble", " hidden", &say(Say::TroubleStopped))
         + &note("frozen", " hidden", &frozen)
 }
@@ -166,9 +168,16 @@ pub(super) struct Shell<'a> {
 }
 
 impl Shell<'_> {
-    /// The shell with this inside. `starts` says whether the widget starts on it.
-    fn page(&self, body: &str, starts: bool, noindex: bool) -> String {
-        self.with(body, &self.start(starts), noindex)
+    /// The shell with this inside, and no widget.
+    fn page(&self, body: &str, noindex: bool) -> String {
+        self.with(body, &self.start(false), noindex)
+    }
+
+    /// A page that the widget starts on. Behind all that it shows stand the screens of the way in.
+    fn begins(&self, body: &str, noindex: bool) -> Done<String> {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().when("The pages cannot be drawn")?;
+        let way = LocalSet::new().block_on(&runtime, way_in(Rc::clone(self.content)));
+        Ok(self.filled(body, &self.start(true), &way, noindex))
     }
 
     /// The shell without the widget, and with more in its head.
@@ -178,9 +187,13 @@ impl Shell<'_> {
 
     /// The shell with another start than the widget's.
     pub fn with(&self, body: &str, start: &str, noindex: bool) -> String {
+        self.filled(body, start, "", noindex)
+    }
+
+    fn filled(&self, body: &str, start: &str, behind: &str, noindex: bool) -> String {
         let Files { rest, .. } = self.files;
         let rest = format!(
-            "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin data-wm-styles>",
+            "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin data-wm-styles>{behind}",
             rest.address, rest.digest
         );
         let slots = [
@@ -255,7 +268,7 @@ pub(super) fn ours(name: &str) -> Done<Vec<u8>> {
 }
 
 /// What the start file is made of, in this order: each part may use what stands before it, and leaving is there first.
-const START: [&str; 6] = ["leaving.js", "guest.js", "others.js", "comfort.js", "fetched.js", "start.js"];
+const START: [&str; 7] = ["leaving.js", "guest.js", "others.js", "comfort.js", "fetched.js", "way_in.js", "start.js"];
 
 /// Scripts of ours as one, without the lines that are only for us to read.
 pub(super) fn script(names: &[&str]) -> Done<String> {

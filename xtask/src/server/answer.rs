@@ -46,12 +46,15 @@ impl Site {
         self.log.lock().unwrap_or_else(|broken| broken.into_inner()).push(request);
         let breakage =
             self.options.faults.iter().find(|fault| path.contains(&fault.path)).map(|fault| fault.with.clone());
+        let mut gone = false;
         match breakage {
             Some(Breakage::Late(by)) => tokio::time::sleep(by).await,
             Some(Breakage::Stalled) => std::future::pending().await,
+            Some(Breakage::Held(ref gate)) if !gate.waits().await => gone = true,
             _ => {}
         }
         let mut response = match breakage {
+            _ if gone => StatusCode::NOT_FOUND.into_response(),
             Some(Breakage::NotFound) => StatusCode::NOT_FOUND.into_response(),
             Some(Breakage::Instead(kind, ref body)) => ([(header::CONTENT_TYPE, kind)], body.clone()).into_response(),
             _ => self.file(asked).await,

@@ -14,7 +14,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 use crate::headers::Rules;
 use crate::trouble::{Done, Trouble, While};
@@ -53,6 +53,8 @@ pub enum Breakage {
     WrongKind,
     /// It comes, but only after this long.
     Late(Duration),
+    /// It comes when the gate is opened.
+    Held(Gate),
     /// Half of it comes, and then the connection ends.
     CutShort,
     /// It comes with a small change that a browser would take without a word: only its digest is another one.
@@ -67,6 +69,28 @@ pub enum Breakage {
     Instead(&'static str, String),
     /// Its headers lack this one.
     Without(&'static str),
+}
+
+/// What a file waits behind until a test has done what it came for.
+#[derive(Clone, Debug, Default)]
+pub struct Gate(Arc<watch::Sender<Option<bool>>>);
+
+impl Gate {
+    /// The file comes now.
+    pub fn opens(&self) {
+        self.0.send_replace(Some(true));
+    }
+
+    /// It will not come any more.
+    pub fn closes(&self) {
+        self.0.send_replace(Some(false));
+    }
+
+    /// Waits for either. True if the file comes.
+    async fn waits(&self) -> bool {
+        let mut told = self.0.subscribe();
+        told.wait_for(Option::is_some).await.is_ok_and(|told| *told == Some(true))
+    }
 }
 
 /// A running server. It stops when it is dropped.

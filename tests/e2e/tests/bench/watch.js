@@ -66,7 +66,7 @@
     }, 0);
   }
   if (plan.box) {
-    new MutationObserver(goOn).observe(document, { childList: true, subtree: true, attributeFilter: ['data-wm-ready'] });
+    new MutationObserver(goOn).observe(document, { childList: true, subtree: true, attributeFilter: [plan.ready ?? 'class'] });
     document.addEventListener('DOMContentLoaded', goOn);
   }
 

@@ -22,6 +22,7 @@ macro_rules! in_chromium {
 
 mod as_heard;
 mod bad_saves;
+mod before_the_program;
 mod builder;
 mod by_keyboard;
 mod catalogue;

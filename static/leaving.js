@@ -1,5 +1,6 @@
-// Leaving quickly. The first part of the start file, which the build makes of this, `guest.js`, `others.js`, `comfort.js`, `fetched.js` and
-// `start.js`, in this order; in the one-file edition `inside.js` stands in the place of `comfort.js` and `fetched.js`.
+// Leaving quickly. The first part of the start file, which the build makes of this, `guest.js`, `others.js`, `comfort.js`, `fetched.js`,
+// `way_in.js` and `start.js`, in this order; in the one-file edition `inside.js` stands in the place of `comfort.js`, `fetched.js` and
+// `way_in.js`.
 //
 // It keeps nothing, and says nothing to the console, ever. Leaving works before the widget has started, without it, and after it has
 // failed, also on pages that have no widget.

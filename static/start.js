@@ -1,5 +1,5 @@
-// Starts the widget. The last part of the start file, behind `leaving.js`, `guest.js`, `others.js` and the one that says where the parts
-// of the widget come from: `fetched.js`, or in the one-file edition `inside.js`.
+// Starts the widget. The last part of the start file, behind `leaving.js`, `guest.js`, `others.js`, the one that says where the parts
+// of the widget come from (`fetched.js`, or in the one-file edition `inside.js`) and `way_in.js`.
 //
 // It knows nothing about exercises or answers, keeps nothing, and says nothing to the console, ever. A page without a widget has no
 // use for most of it.

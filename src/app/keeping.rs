@@ -178,6 +178,10 @@ impl Desk {
 
     /// Waits for a pause in typing, but never longer than two seconds from the first unsaved letter.
     fn save_soon(self: &Rc<Self>) {
+        // A page that is hidden may go at any moment, and what is still typed into one that goes has no later.
+        if page::is_hidden() {
+            return self.save(true);
+        }
         let now = clock::moment();
         let since = *self.unsaved_since.borrow_mut().get_or_insert(now);
         let wait = AFTER_INPUT_MS.min(AT_MOST_MS - (now - since)).clamp(0.0, AFTER_INPUT_MS);

@@ -198,6 +198,17 @@ async fn hiding_or_leaving_the_page_saves_at_once_what_was_typed_a_moment_ago() 
 }
 
 #[wasm_bindgen_test]
+async fn what_is_still_typed_into_a_hidden_page_is_saved_at_once() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    hide(true);
+    types("into a page that goes");
+    next_turn().await;
+    assert!(is_kept("into a page that goes"), "there may be no later");
+    hide(false);
+}
+
+#[wasm_bindgen_test]
 async fn typing_is_saved_by_itself_and_the_line_says_kept_only_after_that() {
     empty_storage();
     at_the_first_box(Some(true)).await;

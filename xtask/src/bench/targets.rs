@@ -28,6 +28,8 @@ pub mod names {
     pub const ANSWERABLE: &str = "First question answerable (ms)";
     pub const BLOCKED: &str = "Total blocking time (ms)";
     pub const LONGEST: &str = "Longest task (ms)";
+    pub const WHOLE: &str = "All of it there (ms)";
+    pub const LONGEST_LATER: &str = "Longest task between these two (ms)";
     pub const SHIFT: &str = "Layout shift";
 
     pub const KEY_P50: &str = "p50 (ms)";

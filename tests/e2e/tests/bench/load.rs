@@ -3,7 +3,9 @@
 use e2e::Browser;
 use serde_json::{Value, json};
 use xtask::bench::figures::Readings;
-use xtask::bench::targets::names::{ANSWERABLE, BLOCKED, FIRST, KILOBYTES, LONGEST, PAINT, REPEAT, REQUESTS, SHIFT};
+use xtask::bench::targets::names::{
+    ANSWERABLE, BLOCKED, FIRST, KILOBYTES, LONGEST, LONGEST_LATER, PAINT, REPEAT, REQUESTS, SHIFT, WHOLE,
+};
 
 use crate::pages::Page;
 use crate::phone::{self, Line};
@@ -51,7 +53,23 @@ async fn visits(browser: &Browser, page: &Page, part: &str, readings: &mut Readi
         add(BLOCKED, blocked);
         add(LONGEST, longest);
     }
-    add(SHIFT, time(&watched, "shift"));
+    if page.is_ours() {
+        // The rest comes while somebody answers, and its tasks are felt by whoever types then.
+        let whole = phone::sees(browser, &page.address, "bench.whole > 0").await;
+        let came = time(&whole, "whole");
+        add(WHOLE, came);
+        add(LONGEST_LATER, longest_between(&whole, end, came));
+        add(SHIFT, time(&whole, "shift"));
+    } else {
+        add(SHIFT, time(&watched, "shift"));
+    }
+}
+
+/// The longest task that began between these two moments.
+fn longest_between(watched: &Value, from: f64, to: f64) -> f64 {
+    let tasks = watched["tasks"].as_array().into_iter().flatten();
+    let tasks = tasks.map(|task| (task[0].as_f64().unwrap_or_default(), task[1].as_f64().unwrap_or_default()));
+    tasks.filter(|(began, _)| (from..=to).contains(began)).map(|(_, took)| took).fold(0.0, f64::max)
 }
 
 /// Blocking time: what tasks between the first paint and `end` took beyond 50 ms each. And the longest of all tasks before the end; none

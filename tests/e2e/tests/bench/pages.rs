@@ -70,7 +70,9 @@ impl Page {
         let carry_on = site.say(Say::CarryOn);
         let plan = json!({
             "box": "textarea",
-            "ready": "data-wm-ready",
+            // A press is heard from then on: on the way in, or by the program; and this is where the program has taken over.
+            "ready": ["data-wm-way", "data-wm-ready"],
+            "whole": "data-wm-ready",
             "heading": "h1",
             "presses": [
                 { "name": title(EXERCISE), "begins": true, "times": 1 },

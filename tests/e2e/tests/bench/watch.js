@@ -6,7 +6,7 @@
   if (window !== top || window.bench) return;
   const now = () => performance.now();
   const { setTimeout, requestAnimationFrame, queueMicrotask } = window;
-  const bench = (window.bench = { tasks: [], shift: 0, paint: 0, box: 0, keyAt: 0, shown: 0, value: null, keys: [], pressed: [] });
+  const bench = (window.bench = { tasks: [], shift: 0, paint: 0, box: 0, whole: 0, keyAt: 0, shown: 0, value: null, keys: [], pressed: [] });
 
   const on = (type, does) => new PerformanceObserver((list) => list.getEntries().forEach(does)).observe({ type, buffered: true });
   on('longtask', (it) => bench.tasks.push([it.startTime, it.duration]));
@@ -44,7 +44,9 @@
     frame(() => hold(kept ? since : now()));
   }
   function goOn() {
-    if (waiting || bench.found || (plan.ready && !document.documentElement.hasAttribute(plan.ready))) return;
+    const html = document.documentElement;
+    if (plan.whole && !bench.whole && html.hasAttribute(plan.whole)) bench.whole = now();
+    if (waiting || bench.found || (plan.ready && !plan.ready.some((sign) => html.hasAttribute(sign)))) return;
     if (document.querySelector(plan.box)) {
       bench.found = true;
       return frame(() => hold(now()));
@@ -66,7 +68,7 @@
     }, 0);
   }
   if (plan.box) {
-    new MutationObserver(goOn).observe(document, { childList: true, subtree: true, attributeFilter: [plan.ready ?? 'class'] });
+    new MutationObserver(goOn).observe(document, { childList: true, subtree: true, attributeFilter: [...(plan.ready ?? []), plan.whole ?? 'class'] });
     document.addEventListener('DOMContentLoaded', goOn);
   }
 

@@ -13,6 +13,7 @@ use crate::core::content::Content;
 use crate::core::keeping::KeepState;
 use crate::core::visit::{Place, Visit};
 use crate::core::way_in::screens::{screens, step_of};
+use crate::core::wording::Say;
 
 #[derive(Properties, PartialEq)]
 struct WayProps {
@@ -31,7 +32,7 @@ fn Way(props: &WayProps) -> Html {
         template(name, html! { <KeepLine {state} onkeep={none()} onchange={none()} onletgo={none()} /> })
     };
     let chosen = html! {
-        <Choice id="chosen" name="chosen" many=true say="" more={None::<yew::AttrValue>} chosen=true sensitive=false onchoose={Callback::noop()} />
+        <Choice id="chosen" name="chosen" many=true say={yew::AttrValue::from(content.wording.say(Say::Chosen))} more={None::<yew::AttrValue>} chosen=true sensitive=false onchoose={Callback::noop()} />
     };
     html! {
         <ContextProvider<Rc<Content>> context={Rc::clone(content)}>

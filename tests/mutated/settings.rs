@@ -1,6 +1,6 @@
 //! Small texts: the lock, the day of forgetting, leaving, other tabs.
 
-use super::shared::{Count, settings, shelves};
+use super::shared::{Count, settings, shelves, way_ins};
 use super::{holds, told};
 
 #[test]
@@ -25,4 +25,11 @@ fn what_was_padded_comes_back_whole_and_no_other_bytes_make_words() {
 #[test]
 fn what_is_locked_is_never_called_open_because_its_header_was_edited() {
     holds(100, shelves::lock);
+}
+
+#[test]
+fn no_edit_of_what_was_done_on_the_way_in_makes_words_that_nobody_wrote() {
+    static COUNT: Count = Count::new();
+    holds(300, |bytes| way_ins::mutated(bytes, &COUNT));
+    told("edited texts of the way in", &COUNT);
 }

@@ -155,7 +155,8 @@ impl Place<'_> {
         counted.lost += lost;
         if lost > 0 {
             let (at, last) = (counted.points, &stood[stood.len().saturating_sub(lost + 12)..]);
-            counted.losses.push(format!("{at}, {end:?}: {lost} of {last:?}"));
+            let line = visitor.script("return localStorage.getItem('test:line')", json!([])).await;
+            counted.losses.push(format!("{at}, {end:?}: {lost} of {last:?}: {line}"));
         }
         self.goes_back_to_the_box().await;
     }
@@ -228,7 +229,17 @@ const TYPES: &str = "
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
     localStorage.setItem('test:box', box.value);
-    if (!('noted' in box.dataset)) box.addEventListener('input', () => localStorage.setItem('test:box', box.value));
+    const line = () => `${document.querySelector('.wm-keep-line')?.textContent} ${document.visibilityState} ${Math.round(performance.now())}`;
+    if (!('noted' in box.dataset)) {
+        box.addEventListener('input', () => localStorage.setItem('test:box', box.value));
+        for (const kind of ['input', 'pagehide', 'visibilitychange']) {
+            (kind === 'input' ? box : kind === 'pagehide' ? window : document).addEventListener(kind, () => {
+                const own = Object.entries(localStorage).find(([key]) => /^waymark:.*:[ab]$/.test(key))?.[1] ?? '';
+                const kept = own.includes(box.value.slice(-8)) ? 'kept' : 'not kept';
+                localStorage.setItem('test:line', `${(localStorage.getItem('test:line') ?? '').slice(-600)} | ${kind} ${line()} ${box.isConnected} ${kept}`);
+            });
+        }
+    }
     box.dataset.noted = '';
     const ends = () => {
         if (end === 'reload') location.reload();

@@ -9,6 +9,7 @@ pub mod saves;
 pub mod settings;
 pub mod shelves;
 pub mod tape;
+pub mod way_ins;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 

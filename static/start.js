@@ -54,6 +54,9 @@ function frozen(boxes) {
   scrollTo(0, 0);
 }
 
+// The browser broke the widget off in the middle of something, and brings the page back: what it held is not to be trusted any more.
+document.addEventListener("waymark:broken", () => frozen());
+
 // Nothing is logged: a console line could carry a person's words. A fault of the browser's own, without an error object, is no
 // trouble for anybody.
 function trouble(event, error) {

@@ -1,5 +1,9 @@
-//! When words are written: 400 ms after the last input, at most 2 s apart while typing goes on, and at once when the page is
-//! hidden, a box or a step is left, or *Leave quickly* is pressed. Never before the person chose to keep.
+//! When words are written: with the first letter after a while, some times a second while typing goes on, 400 ms after the last input,
+//! and at once when the page is hidden, a box or a step is left, or *Leave quickly* is pressed. Never before the person chose to keep.
+//!
+//! A page that goes is not relied on: Firefox breaks off what a page still does when somebody goes on to another.
+
+mod pace;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -11,7 +15,7 @@ use yew::{Callback, hook, use_effect_with, use_memo, use_mut_ref, use_state};
 use super::leaving::forgets;
 use super::locking::Locking;
 use super::tabs::Tabs;
-use crate::browser::{clock, page, store};
+use crate::browser::{page, store};
 use crate::core::ids::ExerciseId;
 use crate::core::keeper::{Keeper, NotKept, Outcome, Shelf};
 use crate::core::keeping::KeepState;
@@ -20,9 +24,6 @@ use crate::core::sitting::Record;
 use crate::core::tabs::Told;
 use crate::core::visit::{Event, Visit};
 use crate::core::way_in::{KEY, WayIn};
-
-const AFTER_INPUT_MS: f64 = 400.0;
-const AT_MOST_MS: f64 = 2_000.0;
 
 /// Records by their exercise.
 pub type Records = BTreeMap<ExerciseId, Rc<Record>>;
@@ -39,6 +40,10 @@ pub struct Desk {
     /// The lock on what is kept.
     pub locking: Locking,
     unsaved_since: RefCell<Option<f64>>,
+    /// Before this moment nothing is written just because a letter came.
+    quiet_until: Cell<f64>,
+    /// A last save has begun and not come to its end. True when the page comes back: then the browser broke it off in the middle.
+    broken_off: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
     /// Storage was found empty. The next save only comes after the person said *Keep them* or *Let them go*.
     gone: Cell<bool>,
@@ -175,24 +180,6 @@ impl Desk {
             let _stays = store::Store.remove(KEY);
         }
     }
-
-    /// Waits for a pause in typing, but never longer than two seconds from the first unsaved letter.
-    fn save_soon(self: &Rc<Self>) {
-        // A page that is hidden may go at any moment, and what is still typed into one that goes has no later.
-        if page::is_hidden() {
-            return self.save(true);
-        }
-        let now = clock::moment();
-        let since = *self.unsaved_since.borrow_mut().get_or_insert(now);
-        let wait = AFTER_INPUT_MS.min(AT_MOST_MS - (now - since)).clamp(0.0, AFTER_INPUT_MS);
-        let desk = Rc::clone(self);
-        self.timer.replace(Some(Timeout::new(whole(wait), move || desk.save(false))));
-    }
-}
-
-/// Milliseconds as a whole number, without a cast that could bite.
-fn whole(wait: f64) -> u32 {
-    (0..=400_u32).rev().find(|whole| f64::from(*whole) <= wait).unwrap_or(0)
 }
 
 /// Keeps the visit's records while keeping is chosen.
@@ -211,7 +198,21 @@ pub fn use_keeping(
             let written = RefCell::new(if way_in.is_some() { Records::new() } else { visit.records.clone() });
             let (visit, way_in) = (RefCell::new(visit), RefCell::new(way_in));
             let (tabs, locking, unsaved_since, timer, gone) = Default::default();
-            Desk { keeper, visit, written, tabs, locking, unsaved_since, timer, gone, way_in, ondid }
+            let (quiet_until, broken_off) = Default::default();
+            Desk {
+                keeper,
+                visit,
+                written,
+                tabs,
+                locking,
+                unsaved_since,
+                quiet_until,
+                broken_off,
+                timer,
+                gone,
+                way_in,
+                ondid,
+            }
         })
     };
     desk.visit.replace(Rc::clone(visit));
@@ -279,7 +280,16 @@ pub fn use_keeping(
                         desk.closes_with_the_page();
                     }),
                 ),
-                page::on_window("pageshow", on(|desk| desk.comes_back())),
+                page::on_window(
+                    "pageshow",
+                    on(|desk| {
+                        if desk.broken_off.get() {
+                            page::say("waymark:broken");
+                        } else {
+                            desk.comes_back()
+                        }
+                    }),
+                ),
                 page::on_document("freeze", goes()),
                 page::on_document("resume", on(|desk| desk.comes_back())),
             );
@@ -376,7 +386,9 @@ impl Desk {
     pub fn save_if_behind(self: &Rc<Self>, last: bool) {
         let gone = self.visit.borrow().kept == KeepState::Gone;
         if !gone && self.is_behind() {
+            self.broken_off.set(last);
             self.save(last);
+            self.broken_off.set(false);
         }
     }
 }

@@ -139,9 +139,20 @@ const wayIn = (() => {
     const { screen } = trail[here];
     const stands = stage().querySelector(".wm-screen");
     if (screen !== stands) stands.replaceWith(screen);
+    if (waits) note("none");
+    waits = undefined;
     screen.querySelector("h1").focus();
     scrollTo(0, 0);
     if (framed) document.querySelector("header").scrollIntoView({ block: "nearest" });
+  }
+
+  // One entry for each screen, a bare number, and none in a frame. Where the browser refuses, Back leads further.
+  function entry(how) {
+    try {
+      if (!framed) history[how](here, "");
+    } catch {
+      // Too many in a short time.
+    }
   }
 
   // False where there is no such screen: then the program is waited for.
@@ -153,11 +164,11 @@ const wayIn = (() => {
     const line = screen.querySelector(".wm-keep-line");
     line?.replaceWith(templates.get(`line ${keep === "yes" ? keep : overlooked() ? "off" : "no"}`).cloneNode(true));
     for (const input of all(screen, "input")) input.checked = [`device-${device}`, `keep-${keep}`].includes(input.id);
-    if (!here && !framed) history.replaceState(0, "");
+    if (!here) entry("replaceState");
     trail.length = here + 1;
     trail.push({ name, screen, exercise: what[0] === "opened" ? what[1] : trail[here].exercise });
     here += 1;
-    if (!framed) history.pushState(here, "");
+    entry("pushState");
     marks(screen);
     show();
     return true;
@@ -304,7 +315,8 @@ const wayIn = (() => {
     if (over) return;
     const was = shown();
     const now = stage().querySelector(".wm-screen");
-    const pressed = all(was, PRESSED).indexOf(waits);
+    const pressed = waits && all(was, PRESSED).indexOf(waits);
+    const opens = waits?.dataset.wmOpen;
     const at = here;
     const target = at && all(now, TAKES_FOCUS)[focused];
     if (target) {
@@ -312,11 +324,13 @@ const wayIn = (() => {
       scrollBy(0, target.getBoundingClientRect().top - high);
     }
     // In a turn of its own: the widget is still at work in this one.
-    queueMicrotask(() => carry(was, now, pressed, at));
+    const press = () => (opens ? now.querySelector(`[data-wm-open="${opens}"]`) : all(now, PRESSED)[pressed])?.click();
+    queueMicrotask(() => carry(was, now, at) && press());
     close();
   });
 
-  function carry(was, now, pressed, at) {
+  // False if something could not be carried.
+  function carry(was, now, at) {
     const boxes = all(now, "textarea");
     const lost = all(was, "textarea").filter((box, place) => {
       const other = boxes[place];
@@ -329,13 +343,16 @@ const wayIn = (() => {
       return false;
     });
     // Never seen: the widget is where the person is not.
-    if (lost.length) return frozen(lost);
+    if (lost.length) {
+      frozen(lost);
+      return false;
+    }
     const inputs = all(now, "input");
     all(was, "input").forEach((input, place) => {
       if (inputs[place] && inputs[place].checked !== input.checked) inputs[place].click();
     });
     if (!framed && history.state !== at) dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-    all(now, PRESSED)[pressed]?.click();
+    return true;
   }
 
   return { begin, pause, ends };

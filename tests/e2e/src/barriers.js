@@ -98,16 +98,20 @@ const ask = {
     const face = (/^(checkbox|radio)$/.test(node.type) && node.labels && node.labels[0]) || node;
     const box = face.getBoundingClientRect();
     const hidden = [];
-    const tall = box.height > window.innerHeight - 60;
+    // Of a box to write in, browsers bring the caret into view and not all of it.
+    const tall = box.height > window.innerHeight - 60 || node.localName === 'textarea';
+    let seen = 0;
     for (const [x, y] of [[0.5, 0.5], [0.05, 0.1], [0.95, 0.1], [0.05, 0.9], [0.95, 0.9]]) {
       const left = box.left + box.width * x;
       const top = box.top + box.height * y;
       if (tall && (top < 60 || top > window.innerHeight - 1)) continue;
+      seen += 1;
       const over = document.elementFromPoint(left, top);
       // The corners of what is round, or broken over two lines, are not its own.
       const own = over && (over === face || face.contains(over) || over.contains(face) || (node.parentElement && node.parentElement.contains(over)));
       if (!own) hidden.push(over ? 'behind ' + say(over) : 'outside of the window at ' + Math.round(left) + ', ' + Math.round(top));
     }
+    if (!seen) hidden.push('outside of the window');
     const order = Array.from(document.querySelectorAll('*')).indexOf(node);
     return { order, what: say(node), hidden: Array.from(new Set(hidden)) };
   },

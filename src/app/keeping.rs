@@ -42,6 +42,8 @@ pub struct Desk {
     unsaved_since: RefCell<Option<f64>>,
     /// Before this moment nothing is written just because a letter came.
     quiet_until: Cell<f64>,
+    /// The write that comes then.
+    between: RefCell<Option<Timeout>>,
     /// A last save has begun and not come to its end. True when the page comes back: then the browser broke it off in the middle.
     broken_off: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
@@ -198,7 +200,7 @@ pub fn use_keeping(
             let written = RefCell::new(if way_in.is_some() { Records::new() } else { visit.records.clone() });
             let (visit, way_in) = (RefCell::new(visit), RefCell::new(way_in));
             let (tabs, locking, unsaved_since, timer, gone) = Default::default();
-            let (quiet_until, broken_off) = Default::default();
+            let (quiet_until, between, broken_off) = Default::default();
             Desk {
                 keeper,
                 visit,
@@ -207,6 +209,7 @@ pub fn use_keeping(
                 locking,
                 unsaved_since,
                 quiet_until,
+                between,
                 broken_off,
                 timer,
                 gone,
@@ -364,6 +367,7 @@ impl Desk {
     /// Whatever waits to be written is written now, or not at all.
     pub fn stops_waiting(&self) {
         self.timer.replace(None);
+        self.between.replace(None);
         self.unsaved_since.replace(None);
     }
 

@@ -24,10 +24,13 @@ impl Desk {
             return self.save(true);
         }
         let now = clock::moment();
-        if now >= self.quiet_until.get() || self.quiet_until.get() - now > AT_MOST_MS {
-            self.saves_between();
-            let took = clock::moment() - now;
-            self.quiet_until.set(now + (took * A_FORTIETH).clamp(BETWEEN_MS, AT_MOST_MS));
+        let quiet = self.quiet_until.get() - now;
+        // A clock that was put back does not make it wait.
+        if quiet <= 0.0 || quiet > AT_MOST_MS {
+            self.save_between();
+        } else if self.between.borrow().is_none() {
+            let desk = Rc::clone(self);
+            self.between.replace(Some(Timeout::new(whole(quiet), move || desk.save_between())));
         }
         let since = *self.unsaved_since.borrow_mut().get_or_insert(now);
         let wait = AFTER_INPUT_MS.min(AT_MOST_MS - (now - since)).clamp(0.0, AFTER_INPUT_MS);
@@ -35,8 +38,16 @@ impl Desk {
         self.timer.replace(Some(Timeout::new(whole(wait), move || desk.save(false))));
     }
 
+    fn save_between(self: &Rc<Self>) {
+        self.between.replace(None);
+        let began = clock::moment();
+        self.saves_quietly();
+        let took = clock::moment() - began;
+        self.quiet_until.set(began + (took * A_FORTIETH).clamp(BETWEEN_MS, AT_MOST_MS));
+    }
+
     /// Writes what there is while typing goes on, and says nothing of it unless something is wrong: the line under the box would flicker.
-    fn saves_between(self: &Rc<Self>) {
+    fn saves_quietly(self: &Rc<Self>) {
         let visit = Rc::clone(&self.visit.borrow());
         let waits = self.locking.is_open() || visit.keep != Some(true) || visit.undo.is_some();
         if waits || !self.tabs.pen.borrow().may_write(false) {
@@ -53,5 +64,5 @@ impl Desk {
 
 /// Milliseconds as a whole number, without a cast that could bite.
 fn whole(wait: f64) -> u32 {
-    (0..=400_u32).rev().find(|whole| f64::from(*whole) <= wait).unwrap_or(0)
+    (0..=2_000_u32).rev().find(|whole| f64::from(*whole) <= wait).unwrap_or(0)
 }

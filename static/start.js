@@ -35,7 +35,7 @@ let stopped = false;
 function frozen(boxes) {
   const screen = document.getElementById("waymark");
   if (left || !screen) return note("trouble");
-  boxes ??= [...screen.querySelectorAll("textarea")].filter((box) => box.value.trim());
+  boxes ??= [...new Set([...screen.querySelectorAll("textarea"), ...(wayIn?.boxes() ?? [])])].filter((box) => box.value.trim());
   if (screen === first && !boxes.length) {
     wayIn?.ends();
     return note("trouble");

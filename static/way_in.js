@@ -23,10 +23,16 @@ const wayIn = (() => {
   let gates = false;
   let device = "";
   let keep = "";
-  let given = false;
+  // Whether it was ever said that others look on. What is written then is not stored before the program is there, whatever follows: without
+  // that answer, which is never stored, it could not be told where it was written.
+  let overlookedOnce = false;
+  // Exercises in which something was given, and the boxes that were written in, wherever they stand by now.
+  const begun = new Set();
+  const written = new Set();
   // What was pressed that only the program can do.
   let waits;
   let composing = false;
+  let later;
   let typed = -Infinity;
   let ours = null;
   // Who waits for a moment in which the program may take over.
@@ -78,8 +84,12 @@ const wayIn = (() => {
     delete root.dataset.wmWay;
     for (const one of document.querySelectorAll("template[data-wm-way]")) one.remove();
     templates.clear();
+    begun.clear();
+    written.clear();
     trail.length = done.length = 0;
     waits = undefined;
+    ours = null;
+    clearTimeout(later);
   }
 
   // Where nobody comes in, a press on the first screen waits for the program all the same. Pressed once more, the link leads to the sheet on
@@ -119,13 +129,16 @@ const wayIn = (() => {
     stay();
   }
 
+  const isGiven = ([what, , value]) => (what === "wrote" && value.trim()) || (what === "chose" && value === "in");
+
   // Keeps it, where it may, and never who else uses the device. Never over what somebody else put there meanwhile; a browser that refuses
   // is no reason to stop.
   function stay() {
-    if (over || left || (keep === "yes" ? !given : ours === null)) return;
+    const stays = keep === "yes" && !overlookedOnce && done.some(isGiven);
+    if (over || left || (!stays && ours === null)) return;
     try {
       if (localStorage.getItem(WAY) !== ours) return;
-      if (keep === "yes") localStorage.setItem(WAY, JSON.stringify(done.filter(([what]) => what !== "device")));
+      if (stays) localStorage.setItem(WAY, JSON.stringify(done.filter(([what]) => what !== "device")));
       else localStorage.removeItem(WAY);
       ours = localStorage.getItem(WAY);
     } catch {
@@ -141,6 +154,15 @@ const wayIn = (() => {
     if (screen !== stands) stands.replaceWith(screen);
     if (waits) note("none");
     waits = undefined;
+    // A box that goes off the screen need not tell any more that its composing ended.
+    composing = false;
+    // What was chosen on another screen meanwhile.
+    if (here) {
+      const line = keep === "yes" ? keep : overlooked() ? "off" : "no";
+      screen.querySelector(".wm-keep-line")?.replaceWith(templates.get(`line ${line}`).cloneNode(true));
+      for (const input of all(screen, "[name=device], [name=keep]")) input.checked = [`device-${device}`, `keep-${keep}`].includes(input.id);
+      marks(screen);
+    }
     screen.querySelector("h1").focus();
     scrollTo(0, 0);
     if (framed) document.querySelector("header").scrollIntoView({ block: "nearest" });
@@ -158,24 +180,24 @@ const wayIn = (() => {
   // False where there is no such screen: then the program is waited for.
   function go(name, ...what) {
     const made = templates.get(name);
-    if (!made) return false;
+    // Where something was given before, the program asks whether to go on there.
+    if (!made || (name.endsWith(" 0") && begun.has(name.slice(0, -2)))) return false;
+    if (trail[here].name === name) return true;
     did(...what);
     const screen = made.cloneNode(true).firstElementChild;
-    const line = screen.querySelector(".wm-keep-line");
-    line?.replaceWith(templates.get(`line ${keep === "yes" ? keep : overlooked() ? "off" : "no"}`).cloneNode(true));
-    for (const input of all(screen, "input")) input.checked = [`device-${device}`, `keep-${keep}`].includes(input.id);
     if (!here) entry("replaceState");
     trail.length = here + 1;
     trail.push({ name, screen, exercise: what[0] === "opened" ? what[1] : trail[here].exercise });
     here += 1;
     entry("pushState");
-    marks(screen);
     show();
+    settle();
     return true;
   }
 
   function on(how) {
     const { name, exercise } = trail[here];
+    overlookedOnce ||= name === "device" && overlooked();
     if (name === "device" && device === "checked") return false;
     if (name === "device" && !keep && !overlooked()) return go("keep", how);
     if (name === "keep" && (how === "skipped" || !keep)) keep = "no";
@@ -223,7 +245,7 @@ const wayIn = (() => {
   }
 
   function wait(target) {
-    if (waits) return;
+    if (waits && !("wmHelp" in target.dataset)) return;
     waits = target;
     note("moment");
     settle();
@@ -251,7 +273,7 @@ const wayIn = (() => {
     if (name === "device") device = what;
     if (name === "keep") keep = what;
     if (name === "card") {
-      given = true;
+      begun.add(trail[here].exercise);
       did("chose", what, target.checked ? "in" : "out");
     } else {
       did(name, what);
@@ -262,7 +284,8 @@ const wayIn = (() => {
   function write({ target }) {
     if (over || !here || !(target instanceof HTMLTextAreaElement) || !shown().contains(target)) return;
     typed = performance.now();
-    given = true;
+    begun.add(trail[here].exercise);
+    written.add(target);
     const boxes = [...shown().querySelectorAll("textarea")];
     did("wrote", String(boxes.indexOf(target)), whole(target.value));
     settle();
@@ -273,7 +296,6 @@ const wayIn = (() => {
 
   // ---- The program is there. ----------------------------------------------------------------------------------------------------
 
-  let later;
   function settle() {
     clearTimeout(later);
     if (!asks || composing) return;
@@ -316,21 +338,23 @@ const wayIn = (() => {
     const was = shown();
     const now = stage().querySelector(".wm-screen");
     const pressed = waits && all(was, PRESSED).indexOf(waits);
-    const opens = waits?.dataset.wmOpen;
-    const at = here;
-    const target = at && all(now, TAKES_FOCUS)[focused];
+    const { wmOpen, wmHelp } = waits?.dataset ?? {};
+    const named = wmHelp !== undefined ? "[data-wm-help]" : wmOpen && `[data-wm-open="${wmOpen}"]`;
+    const [at, home] = [here, trail[0].screen];
+    // The widget draws less of the first screen, but its heading comes first there too.
+    const target = (at || !focused) && all(now, TAKES_FOCUS)[focused];
     if (target) {
       target.focus({ preventScroll: true });
       scrollBy(0, target.getBoundingClientRect().top - high);
     }
     // In a turn of its own: the widget is still at work in this one.
-    const press = () => (opens ? now.querySelector(`[data-wm-open="${opens}"]`) : all(now, PRESSED)[pressed])?.click();
-    queueMicrotask(() => carry(was, now, at) && press());
+    const press = () => (named ? stage().querySelector(named) : all(now, PRESSED)[pressed])?.click();
+    queueMicrotask(() => carry(was, now, at, home) && press());
     close();
   });
 
   // False if something could not be carried.
-  function carry(was, now, at) {
+  function carry(was, now, at, home) {
     const boxes = all(now, "textarea");
     const lost = all(was, "textarea").filter((box, place) => {
       const other = boxes[place];
@@ -344,6 +368,7 @@ const wayIn = (() => {
     });
     // Never seen: the widget is where the person is not.
     if (lost.length) {
+      was.replaceWith(home);
       frozen(lost);
       return false;
     }
@@ -355,5 +380,5 @@ const wayIn = (() => {
     return true;
   }
 
-  return { begin, pause, ends };
+  return { begin, pause, ends, boxes: () => [...written] };
 })();

@@ -4,6 +4,7 @@
 //! A page that goes is not relied on: Firefox breaks off what a page still does when somebody goes on to another.
 
 mod pace;
+mod way_in;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -17,13 +18,13 @@ use super::locking::Locking;
 use super::tabs::Tabs;
 use crate::browser::{page, store};
 use crate::core::ids::ExerciseId;
-use crate::core::keeper::{Keeper, NotKept, Outcome, Shelf};
+use crate::core::keeper::{Keeper, NotKept, Outcome};
 use crate::core::keeping::KeepState;
 use crate::core::lock::{Ask, Lock, Said};
 use crate::core::sitting::Record;
 use crate::core::tabs::Told;
 use crate::core::visit::{Event, Visit};
-use crate::core::way_in::{KEY, WayIn};
+use crate::core::way_in::WayIn;
 
 /// Records by their exercise.
 pub type Records = BTreeMap<ExerciseId, Rc<Record>>;
@@ -49,6 +50,8 @@ pub struct Desk {
     timer: RefCell<Option<Timeout>>,
     /// Storage was found empty. The next save only comes after the person said *Keep them* or *Let them go*.
     gone: Cell<bool>,
+    /// Whether keeping was on at any time of this visit. One that never kept anything removes nothing that is kept.
+    has_kept: Cell<bool>,
     /// What was done before the program was there, until its words are kept. A text of it may stand in storage.
     way_in: RefCell<Option<Rc<WayIn>>>,
     ondid: Callback<Event>,
@@ -59,6 +62,10 @@ impl Desk {
     pub fn save(self: &Rc<Self>, last: bool) {
         self.stops_waiting();
         let visit = Rc::clone(&self.visit.borrow());
+        // Found empty, and the person has not said what now.
+        if self.gone.get() && visit.kept == KeepState::Gone {
+            return;
+        }
         if self.locking.is_open() {
             // Until the visit has what was opened, there is nothing of it to save; after that, saving takes its time.
             if visit.lock != Lock::Open {
@@ -70,6 +77,9 @@ impl Desk {
         }
         let Ok(mut keeper) = self.keeper.try_borrow_mut() else { return };
         if visit.keep == Some(true) {
+            if !visit.records.values().any(|record| record.has_answers()) {
+                self.way_in_is_over();
+            }
             let erased = self.erase(&mut keeper, &visit);
             // Erasing a part of a record is writing the rest; it does not wait for another tab.
             if !self.tabs.pen.borrow().may_write(last) && visit.undo.is_none() {
@@ -79,7 +89,8 @@ impl Desk {
             let said = self.keep_all(&mut keeper, &visit, erased);
             drop(keeper);
             said.into_iter().for_each(|event| self.says(event));
-        } else if visit.keep == Some(false) && !keeper.kept().is_empty() {
+        } else if visit.keep == Some(false) && self.keeps_still(&keeper) {
+            self.way_in_is_over();
             // Keeping was switched off: what is kept is removed, the words stay on the screen.
             // So is what another tab began since. Every one is tried, also after one that would not go.
             let _refused = keeper.news(&store::Store);
@@ -173,15 +184,6 @@ impl Desk {
         said.push(Event::Kept(worst.unwrap_or(well)));
         said
     }
-
-    /// What the start file kept on the way in is kept by us now.
-    fn way_in_is_over(&self) {
-        if let Some(way) = self.way_in.take()
-            && store::Store.get(KEY).is_ok_and(|text| text.is_some_and(|text| way.is_of_this_page(&text)))
-        {
-            let _stays = store::Store.remove(KEY);
-        }
-    }
 }
 
 /// Keeps the visit's records while keeping is chosen.
@@ -189,18 +191,20 @@ impl Desk {
 pub fn use_keeping(
     visit: &Rc<Visit>,
     keeper: &Rc<RefCell<Keeper>>,
-    way_in: Option<&Rc<WayIn>>,
+    way_in: Option<(&Rc<WayIn>, bool)>,
     ondid: &Callback<Event>,
 ) -> Keeping {
     let desk = {
         let (keeper, visit, ondid) = (Rc::clone(keeper), Rc::clone(visit), ondid.clone());
-        let way_in = way_in.cloned();
+        let came_in = way_in.is_some();
+        // Of a way in that did not go into the visit as a whole, the text stays, and is offered as one that cannot be read.
+        let way_in = way_in.filter(|(_, whole)| *whole).map(|(way, _)| Rc::clone(way));
         use_memo((), move |()| {
             // Of what came in before the program was there, nothing was handed to the keeper yet.
-            let written = RefCell::new(if way_in.is_some() { Records::new() } else { visit.records.clone() });
+            let written = RefCell::new(if came_in { Records::new() } else { visit.records.clone() });
             let (visit, way_in) = (RefCell::new(visit), RefCell::new(way_in));
             let (tabs, locking, unsaved_since, timer, gone) = Default::default();
-            let (quiet_until, between, broken_off) = Default::default();
+            let (quiet_until, between, broken_off, has_kept) = Default::default();
             Desk {
                 keeper,
                 visit,
@@ -211,6 +215,7 @@ pub fn use_keeping(
                 quiet_until,
                 between,
                 broken_off,
+                has_kept,
                 timer,
                 gone,
                 way_in,
@@ -219,6 +224,7 @@ pub fn use_keeping(
         })
     };
     desk.visit.replace(Rc::clone(visit));
+    desk.has_kept.set(desk.has_kept.get() || visit.keep == Some(true));
     let came_in = way_in.is_some();
     let first = use_mut_ref(|| !came_in);
     {
@@ -283,16 +289,7 @@ pub fn use_keeping(
                         desk.closes_with_the_page();
                     }),
                 ),
-                page::on_window(
-                    "pageshow",
-                    on(|desk| {
-                        if desk.broken_off.get() {
-                            page::say("waymark:broken");
-                        } else {
-                            desk.comes_back()
-                        }
-                    }),
-                ),
+                page::on_window("pageshow", on(|desk| desk.shows_again())),
                 page::on_document("freeze", goes()),
                 page::on_document("resume", on(|desk| desk.comes_back())),
             );
@@ -381,7 +378,7 @@ impl Desk {
         let visit = self.visit.borrow();
         match visit.keep {
             Some(true) => *self.written.borrow() != visit.records || visit.kept == KeepState::Saving,
-            Some(false) => self.keeper.try_borrow().is_ok_and(|keeper| !keeper.kept().is_empty()),
+            Some(false) => self.keeper.try_borrow().is_ok_and(|keeper| self.keeps_still(&keeper)),
             None => false,
         }
     }

@@ -96,7 +96,9 @@ impl Reducible for Store {
 
 /// A visit that begins with what is in storage. Only reading is tried; nothing is written (M-D2). On a shared device, and in a class, not even
 /// that.
-fn begin(content: &Content, anew: Anew, way_in: Option<&WayIn>) -> (Visit, Keeper) {
+///
+/// What was done on the way in is done again. False if not all that was given has a place in the visit; the start file still shows it.
+fn begin(content: &Content, anew: Anew, way_in: Option<&WayIn>) -> (Visit, Keeper, bool) {
     let writer = clock::tab_name();
     let mut keeper = Keeper::new(Rc::clone(&writer));
     let mut visit = Visit::new(clock::today(), writer, content.site.nation);
@@ -106,7 +108,7 @@ fn begin(content: &Content, anew: Anew, way_in: Option<&WayIn>) -> (Visit, Keepe
     (visit.shared, visit.keep_off) = (settings.shared, settings.keep_off);
     (visit.class, visit.one_file) = (settings.class.is_some(), settings.one_file);
     if visit.keeps_nothing() {
-        return (visit, keeper);
+        return (visit, keeper, false);
     }
     visit.leaving = chosen_before();
     visit.comfort = comfort::chosen_before();
@@ -114,12 +116,15 @@ fn begin(content: &Content, anew: Anew, way_in: Option<&WayIn>) -> (Visit, Keepe
     match stands(&Real) {
         Ok(Stands::Off) => {}
         Ok(_) => {
-            visit.lock = Lock::Closed;
-            return (visit, keeper);
+            // Locked by another tab meanwhile: what was given here is joined to the rest when the lock is opened.
+            let (mut came, whole) = visit.came_by(way_in.map_or(&[], |way| &way.presses), content);
+            came.lock = Lock::Closed;
+            return (came, keeper, whole);
         }
         Err(_) => visit.can_keep = false,
     }
     let shelf = store::Store;
+    let mut whole = true;
     match (keeper.find(&shelf), way_in) {
         (Ok(mut found), None) => {
             way_in::takes_in(&shelf, &mut keeper, &mut found, visit.clone(), content);
@@ -128,14 +133,16 @@ fn begin(content: &Content, anew: Anew, way_in: Option<&WayIn>) -> (Visit, Keepe
         // As if nothing were there, as on the page where it was done; then both.
         (Ok(mut found), Some(way)) => {
             found.unreadable = found.unreadable && way_in::unread_besides(&shelf);
-            visit = way_in::beside(visit.came_by(&way.presses, content), found);
+            let came;
+            (came, whole) = visit.came_by(&way.presses, content);
+            visit = way_in::beside(came, found);
         }
         (Err(_), way) => {
-            visit = visit.came_by(way.map_or(&[], |way| &way.presses), content);
+            (visit, whole) = visit.came_by(way.map_or(&[], |way| &way.presses), content);
             visit.can_keep = false;
         }
     }
-    (visit, keeper)
+    (visit, keeper, whole)
 }
 
 /// Everything on the page.
@@ -143,8 +150,8 @@ fn begin(content: &Content, anew: Anew, way_in: Option<&WayIn>) -> (Visit, Keepe
 pub fn Root(props: &RootProps) -> Html {
     let content = Rc::clone(&props.content);
     let begun = use_memo((), |()| {
-        let (visit, keeper) = begin(&content, props.anew, props.way_in.as_deref());
-        (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)), proof::moment())
+        let (visit, keeper, whole) = begin(&content, props.anew, props.way_in.as_deref());
+        (Rc::new(visit), Rc::new(std::cell::RefCell::new(keeper)), proof::moment(), whole)
     });
     let folded = use_memo((), |()| {
         let (list, numbers) = page::unfolded(&props.first);
@@ -162,7 +169,7 @@ pub fn Root(props: &RootProps) -> Html {
     let said = use_speaking(&store);
     let content = Rc::clone(&store.content);
     let visit = Rc::clone(&store.visit);
-    let keeping = use_keeping(&visit, &begun.1, props.way_in.as_ref(), &ondid);
+    let keeping = use_keeping(&visit, &begun.1, props.way_in.as_ref().map(|way| (way, begun.3)), &ondid);
     use_proof(&visit, &ondid);
     use_until(&visit, &begun.1, &keeping.drop_key, &ondid);
     let onback = use_moving(&visit, &content, props.way_in.is_some(), &ondid);

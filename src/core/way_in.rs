@@ -53,6 +53,17 @@ pub enum Press {
     Chose(CardId, bool),
 }
 
+impl Press {
+    /// Whether it gives something that may not be lost.
+    pub fn gives(&self) -> bool {
+        match self {
+            Press::Wrote(_, words) => !words.is_blank(),
+            Press::Chose(_, chosen) => *chosen,
+            _ => false,
+        }
+    }
+}
+
 /// All that was done, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayIn {
@@ -118,8 +129,15 @@ pub fn takes_in(shelf: &impl Shelf, keeper: &mut Keeper, found: &mut Found, fres
     let Ok(Some(text)) = shelf.get(KEY) else { return };
     let Some(way) = WayIn::read(&text) else { return };
     let writer = Rc::clone(&fresh.writer);
-    let visit = fresh.came_by(&way.presses, content);
-    if visit.keep != Some(true) {
+    let (visit, whole) = fresh.came_by(&way.presses, content);
+    if !way.presses.iter().any(Press::gives) {
+        // All of it was taken out again.
+        if shelf.remove(KEY).is_ok() {
+            found.unreadable = unread_besides(shelf);
+        }
+        return;
+    }
+    if visit.keep != Some(true) || !whole {
         return;
     }
     let (mut all, mut some) = (true, false);

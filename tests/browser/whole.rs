@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_test::wasm_bindgen_test;
+use waymark::browser::clock;
 use waymark::browser::store::Store;
 use waymark::core::content::Content;
 use waymark::core::exercise::Exercise;
@@ -327,6 +328,24 @@ async fn storage_found_empty_is_told_and_keep_them_keeps_them_again() {
     press_saying(Say::KeepLineOptions);
     until("kept again", || keep_line() == word(Say::KeepLineKept)).await;
     assert!(is_kept("mine, and more, and on"));
+}
+
+#[wasm_bindgen_test]
+async fn after_storage_was_found_empty_no_pause_in_typing_writes_anything() {
+    empty_storage();
+    at_the_first_box(Some(true)).await;
+    types("mine");
+    until("kept", || keep_line() == word(Say::KeepLineKept)).await;
+    empty_storage();
+    types("mine, and more");
+    until("gone", || keep_line() == word(Say::KeepLineGone)).await;
+    let since = clock::moment();
+    until("a pause that is longer than any save is put off", || clock::moment() - since > 2_500.0).await;
+    types("mine, and more, and on");
+    let since = clock::moment();
+    until("another one", || clock::moment() - since > 2_500.0).await;
+    assert!(kept().is_empty(), "nothing is written before the person says so");
+    assert_eq!(keep_line(), word(Say::KeepLineGone));
 }
 
 #[wasm_bindgen_test]

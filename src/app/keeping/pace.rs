@@ -32,16 +32,28 @@ impl Desk {
             let desk = Rc::clone(self);
             self.between.replace(Some(Timeout::new(whole(quiet), move || desk.save_between())));
         }
+        if self.gone.get() {
+            return;
+        }
         let since = *self.unsaved_since.borrow_mut().get_or_insert(now);
         let wait = AFTER_INPUT_MS.min(AT_MOST_MS - (now - since)).clamp(0.0, AFTER_INPUT_MS);
         let desk = Rc::clone(self);
         self.timer.replace(Some(Timeout::new(whole(wait), move || desk.save(false))));
     }
 
+    /// The page is shown, for the first time or anew. One that was broken off in the middle of a save is not to be trusted any more.
+    pub(super) fn shows_again(self: &Rc<Self>) {
+        if self.broken_off.get() { page::say("waymark:broken") } else { self.comes_back() }
+    }
+
     fn save_between(self: &Rc<Self>) {
         self.between.replace(None);
         let began = clock::moment();
         self.saves_quietly();
+        // Storage was found empty: nothing is written until the person has said so.
+        if self.gone.get() {
+            self.stops_waiting();
+        }
         let took = clock::moment() - began;
         self.quiet_until.set(began + (took * A_FORTIETH).clamp(BETWEEN_MS, AT_MOST_MS));
     }
@@ -50,7 +62,7 @@ impl Desk {
     fn saves_quietly(self: &Rc<Self>) {
         let visit = Rc::clone(&self.visit.borrow());
         let waits = self.locking.is_open() || visit.keep != Some(true) || visit.undo.is_some();
-        if waits || !self.tabs.pen.borrow().may_write(false) {
+        if waits || self.gone.get() || !self.tabs.pen.borrow().may_write(false) {
             return;
         }
         let Ok(mut keeper) = self.keeper.try_borrow_mut() else { return };

@@ -2,19 +2,20 @@
 
 use super::{Event, Place, Visit};
 use crate::core::content::Content;
-use crate::core::exercise::Step;
+use crate::core::exercise::{Kind, Step};
 use crate::core::ids::PromptId;
 use crate::core::way_in::Press;
 
 impl Visit {
-    /// The visit after all this, in order. What makes no sense where it was done changes nothing.
-    pub fn came_by(&self, presses: &[Press], content: &Content) -> Visit {
-        presses.iter().fold(self.clone(), |visit, press| {
+    /// The visit after all this, in order, and whether all that was given has its place in it. What makes no sense where it was done changes
+    /// nothing.
+    pub fn came_by(&self, presses: &[Press], content: &Content) -> (Visit, bool) {
+        presses.iter().fold((self.clone(), true), |(visit, whole), press| {
             let around = content.around(visit.place().words_of());
             let content = around.as_ref().unwrap_or(content);
             match visit.means(press, content) {
-                Some(event) => visit.after(event, content),
-                None => visit,
+                Some(event) => (visit.after(event, content), whole),
+                None => (visit, whole && !press.gives()),
             }
         })
     }
@@ -40,7 +41,7 @@ impl Visit {
     /// What the box of this number on the screen answers.
     fn box_on_hand(&self, at: usize, content: &Content) -> Option<PromptId> {
         let (_, step, _) = self.on_hand(content)?;
-        boxes(&step).into_iter().nth(at)
+        matches!(step.kind, Kind::Text | Kind::Line).then(|| boxes(&step).into_iter().nth(at)).flatten()
     }
 }
 

@@ -73,8 +73,11 @@ fn presses_that_make_no_sense_where_they_were_made_change_nothing() {
     let content = Content { lang: "en".into(), ..Content::default() };
     let visit = Visit::new("2026-11-29".into(), "tab".into(), None);
     let presses = [Press::On, Press::Wrote(7, "words".into()), Press::Chose("tea".into(), true), Press::Walked(9)];
-    let after = visit.came_by(&presses, &content);
+    let (after, whole) = visit.came_by(&presses, &content);
     assert_eq!((after.place(), after.records.len(), after.keep), (&Place::Home, 0, None));
+    assert!(!whole, "something was given that has no place");
+    let (_, whole) = visit.came_by(&[Press::On, Press::Wrote(7, " ".into()), Press::Walked(9)], &content);
+    assert!(whole, "nothing was given");
 }
 
 /// A shelf in memory. After so many more changes it refuses every one.
@@ -218,7 +221,7 @@ fn a_text_of_this_page_is_no_unread_text_of_another() {
 #[test]
 fn the_visit_stands_where_the_page_stood_and_holds_what_was_written() {
     let way = WayIn::read(&written("yes", " a  b ")).unwrap();
-    let visit = beside(begun().came_by(&way.presses, &content()), Found::default());
+    let visit = beside(begun().came_by(&way.presses, &content()).0, Found::default());
     assert_eq!((visit.place().exercise(), visit.here), (Some(&"walk".into()), 4));
     assert_eq!(visit.words(&"walk".into(), &"box".into()).as_str(), " a  b ");
     assert_eq!((visit.keep, visit.kept), (Some(true), KeepState::Saving));
@@ -230,10 +233,34 @@ fn what_another_tab_kept_meanwhile_is_not_replaced_and_ours_goes_on() {
     let found = taken(&shelf);
     let ours = Visit::new("2026-11-29".into(), "ours".into(), None);
     let way = WayIn::read(&written("no", "ours")).unwrap();
-    let visit = beside(ours.came_by(&way.presses, &content()), found);
+    let visit = beside(ours.came_by(&way.presses, &content()).0, found);
     let record = visit.records.get(&"walk".into()).unwrap();
     let words: Vec<_> = record.sittings.iter().map(|sitting| sitting.words(&"box".into())).collect();
     assert_eq!(words.iter().map(Words::as_str).collect::<Vec<_>>(), ["theirs", "ours"]);
     assert_eq!(visit.words(&"walk".into(), &"box".into()).as_str(), "ours");
     assert_eq!(visit.keep, None, "ours is not kept, and theirs is not removed");
+}
+
+#[test]
+fn what_was_all_taken_out_again_leaves_nothing() {
+    for words in ["", "  "] {
+        let shelf = Shelved::with(&written("yes", words));
+        let found = taken(&shelf);
+        assert!(found.records.is_empty() && !found.unreadable);
+        assert_eq!(shelf.get(KEY).unwrap(), None);
+    }
+}
+
+#[test]
+fn words_without_a_box_are_not_taken_for_taken_in() {
+    // Back to the gate and on again: the visit asks whether to go on, and there is no box on that screen.
+    let again = written("yes", "first").replace("]]", r#"],["walked","2"],["on"],["on"],["wrote","0","second"]]"#);
+    let shelf = Shelved::with(&again);
+    let found = taken(&shelf);
+    assert!(found.unreadable);
+    assert_eq!(shelf.get(KEY).unwrap().as_deref(), Some(again.as_str()), "all of it stays");
+    // Nor is the first page a box.
+    let early = written("yes", "words").replace(r#"["on"],["wrote""#, r#"["wrote""#);
+    let shelf = Shelved::with(&early);
+    assert!(taken(&shelf).unreadable && shelf.holds("words"));
 }

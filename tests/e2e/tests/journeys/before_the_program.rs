@@ -14,6 +14,9 @@ in_both_engines! {
     a_page_that_ends_before_the_program_came_has_lost_nothing,
     what_is_not_to_be_kept_is_nowhere,
     where_no_program_comes_the_words_can_be_copied,
+    words_that_are_not_on_the_screen_can_be_copied_too,
+    whoever_comes_back_to_an_exercise_is_asked_and_loses_nothing,
+    help_that_is_pressed_while_the_program_takes_over_comes,
     in_a_frame_nothing_stands_in_the_history_and_focus_stays,
     cards_that_were_chosen_stay_chosen_and_another_tab_is_no_trouble,
     where_nobody_comes_in_a_press_waits_and_counts,
@@ -174,6 +177,71 @@ async fn where_no_program_comes_the_words_can_be_copied(engine: Engine) {
     visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
     assert_eq!(visitor.boxes().await, [WORDS]);
     visitor.see("116 123").await;
+}
+
+async fn words_that_are_not_on_the_screen_can_be_copied_too(engine: Engine) {
+    let (visitor, gate) = comes(engine).await;
+    comes_to_the_box(&visitor, Keep::No).await;
+    visitor.write(WORDS).await;
+    visitor.uses_say(Say::BarHelp).await;
+    visitor.see_heading(&visitor.say(Say::HelpHeading)).await;
+    gate.closes();
+    visitor.see(&visitor.say(Say::FrozenBoxes)).await;
+    visitor.see_heading(&visitor.say(Say::HomeTitle)).await;
+    assert_eq!(visitor.boxes().await, [WORDS]);
+    // Help is where it is on the first screen.
+    visitor.see("116 123").await;
+}
+
+/// Back to the question about keeping, which is answered another way, and on again: what was written stands where it stood, and the line under
+/// it says what was chosen.
+async fn whoever_comes_back_to_an_exercise_is_asked_and_loses_nothing(engine: Engine) {
+    let (visitor, gate) = comes(engine).await;
+    comes_to_the_box(&visitor, Keep::Yes).await;
+    visitor.write(WORDS).await;
+    let title = visitor.exercise("wobble-plan").title;
+    visitor.goes_back().await;
+    visitor.see_heading(&title).await;
+    visitor.goes_back().await;
+    visitor.see_heading(&visitor.say(Say::KeepAsk)).await;
+    visitor.uses_say(Say::KeepNo).await;
+    assert!(texts(&visitor).await.is_empty(), "what is not to be kept is not");
+    visitor.driver.forward().await.expect("Forward");
+    visitor.see_heading(&title).await;
+    visitor.driver.forward().await.expect("Forward");
+    visitor.see_heading(&question(&visitor)).await;
+    assert_eq!(visitor.boxes().await, [WORDS]);
+    visitor.see(&visitor.say(Say::KeepLineNot)).await;
+    for _ in 0..2 {
+        visitor.goes_back().await;
+    }
+    visitor.see_heading(&visitor.say(Say::KeepAsk)).await;
+    visitor.uses_say(Say::CarryOn).await;
+    visitor.see(&visitor.say(Say::LockWorking)).await;
+    gate.opens();
+    visitor.see_heading(&visitor.say(Say::FoundAsk)).await;
+    visitor.uses_say(Say::FoundGoOn).await;
+    // Where they were last.
+    visitor.see_heading(&title).await;
+    visitor.uses_say(Say::OpenStart).await;
+    visitor.see_heading(&question(&visitor)).await;
+    assert_eq!(visitor.boxes().await, [WORDS]);
+    assert!(texts(&visitor).await.is_empty());
+}
+
+/// Between the moment at which the program gets what was done and the one at which it stands there.
+async fn help_that_is_pressed_while_the_program_takes_over_comes(engine: Engine) {
+    let (visitor, gate) = comes(engine).await;
+    comes_to_the_box(&visitor, Keep::No).await;
+    visitor.write(WORDS).await;
+    let presses = "document.addEventListener('waymark:taking', () => document.querySelector('[data-wm-help]').click(), { capture: true, once: true })";
+    visitor.script(presses, json!([])).await;
+    gate.opens();
+    visitor.see_heading(&visitor.say(Say::HelpHeading)).await;
+    visitor.see_ready().await;
+    visitor.goes_back().await;
+    visitor.see_heading(&question(&visitor)).await;
+    assert_eq!(visitor.boxes().await, [WORDS]);
 }
 
 async fn in_a_frame_nothing_stands_in_the_history_and_focus_stays(engine: Engine) {

@@ -63,6 +63,7 @@ mod taking_over;
 mod text_boxes;
 mod tutors;
 mod valid_html;
+mod way_in_screens;
 mod ways_in;
 #[cfg(target_os = "linux")]
 mod webkit;

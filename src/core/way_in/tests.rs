@@ -264,3 +264,17 @@ fn words_without_a_box_are_not_taken_for_taken_in() {
     let shelf = Shelved::with(&early);
     assert!(taken(&shelf).unreadable && shelf.holds("words"));
 }
+
+#[cfg(feature = "authoring")]
+#[test]
+fn what_is_lent_from_another_language_waits_for_the_program() {
+    let names = |lent: Option<&str>| -> Vec<String> {
+        let mut content = content();
+        let mut exercise = Exercise::clone(&content.exercises[0]);
+        exercise.lent = lent.map(Rc::from);
+        content.exercises = vec![exercise.into()];
+        screens::screens(&content).into_iter().map(|screen| screen.name).collect()
+    };
+    assert_eq!(names(None), ["all", "help", "device", "keep", "walk 0", "walk 1"]);
+    assert_eq!(names(Some("en")), ["all", "help", "device", "keep"]);
+}

@@ -28,7 +28,7 @@ const wayIn = (() => {
   let overlookedOnce = false;
   // Exercises in which something was given, and the boxes that were written in, wherever they stand by now.
   const begun = new Set();
-  const written = new Set();
+  const written = new Map();
   // What was pressed that only the program can do.
   let waits;
   let composing = false;
@@ -122,11 +122,19 @@ const wayIn = (() => {
 
   function did(...what) {
     const last = done.at(-1);
-    // Of what is written in one box only the last counts, and of one card.
-    const same = ["wrote", "chose", "device", "keep"].includes(what[0]) && last[0] === what[0];
-    if (same && (what.length < 3 || last[1] === what[1])) done.pop();
+    // Of two answers to one question the last counts.
+    if (["device", "keep"].includes(what[0]) && last[0] === what[0]) done.pop();
     done.push(what);
     stay();
+  }
+
+  // Of what is given in one place only the last counts, and nothing else of it is left anywhere: what was taken out again is gone.
+  function gives(control, ...what) {
+    const before = written.get(control);
+    begun.add(trail[here].exercise);
+    if (before) done.splice(done.indexOf(before), 1);
+    did(...what);
+    written.set(control, done.at(-1));
   }
 
   const isGiven = ([what, , value]) => (what === "wrote" && value.trim()) || (what === "chose" && value === "in");
@@ -273,8 +281,7 @@ const wayIn = (() => {
     if (name === "device") device = what;
     if (name === "keep") keep = what;
     if (name === "card") {
-      begun.add(trail[here].exercise);
-      did("chose", what, target.checked ? "in" : "out");
+      gives(target, "chose", what, target.checked ? "in" : "out");
     } else {
       did(name, what);
     }
@@ -284,10 +291,8 @@ const wayIn = (() => {
   function write({ target }) {
     if (over || !here || !(target instanceof HTMLTextAreaElement) || !shown().contains(target)) return;
     typed = performance.now();
-    begun.add(trail[here].exercise);
-    written.add(target);
-    const boxes = [...shown().querySelectorAll("textarea")];
-    did("wrote", String(boxes.indexOf(target)), whole(target.value));
+    const boxes = all(shown(), "textarea");
+    gives(target, "wrote", String(boxes.indexOf(target)), whole(target.value));
     settle();
   }
 
@@ -380,5 +385,5 @@ const wayIn = (() => {
     return true;
   }
 
-  return { begin, pause, ends, boxes: () => [...written] };
+  return { begin, pause, ends, boxes: () => [...written.keys()].filter((it) => it.localName === "textarea") };
 })();
